@@ -274,7 +274,7 @@ class DiagramsTest {
 
     @Test
     void the_danish_style_tells_good_names_from_bad_ones() {
-        assertThat(Stream.of("Forslag modtaget", "Alle har svaret. Lukkes høringen nu?", "Sæt sagen på DASSOS-møde"))
+        assertThat(Stream.of("Forslag modtaget", "Alle har svaret. Lukkes høringen nu?", "Vælg DASSOS-møde"))
                 .allMatch(DiagramsTest::isDanishStyle);
         assertThat(Stream.of("forslag modtaget", "Forslag Modtaget", "Task_1", "Forslag modtaget.", ""))
                 .noneMatch(DiagramsTest::isDanishStyle);
