@@ -15,7 +15,7 @@ public final class DanishDates {
 
     static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
-    private static final Locale DANISH = Locale.forLanguageTag("da");
+    public static final Locale DANISH = Locale.forLanguageTag("da");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", DANISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE 'den' d. MMMM uuuu", DANISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d. MMMM uuuu 'kl.' HH.mm", DANISH);

@@ -11,7 +11,6 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Where capacity adjustment cases are kept, with their rounds and decisions. */
 public interface CaseRegister {
@@ -37,8 +36,8 @@ public interface CaseRegister {
 
     void startRound(CaseNumber number, int round, ProposedChange change);
 
-    /** A meeting may approve another number of places than was proposed. */
-    void changePlaces(CaseNumber number, int round, int placesAfter);
+    /** A meeting may approve something else than was proposed. */
+    void revise(CaseNumber number, int round, ProposedChange change);
 
     void decide(CaseNumber number, CaseState state, CaseOutcome outcome, Instant at);
 
@@ -56,10 +55,4 @@ public interface CaseRegister {
     boolean requestWithdrawal(CaseNumber number, String reason, String by, Instant at);
 
     boolean withdrawalRequested(CaseNumber number);
-
-    /** Everything in a case that somebody typed freely, file names included. */
-    List<String> freeTexts(CaseNumber number);
-
-    /** Replaces every free text of a case by what {@code change} makes of it. */
-    void rewriteFreeTexts(CaseNumber number, UnaryOperator<String> change);
 }

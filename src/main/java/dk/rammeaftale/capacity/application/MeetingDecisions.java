@@ -92,7 +92,9 @@ public class MeetingDecisions {
                 .filter(one -> one.meetingId().equals(meetingId))
                 .findFirst()
                 .orElseThrow();
-        decision.placesAfter().ifPresent(places -> cases.changePlaces(number, decision.round(), places));
+        CapacityCase about = cases.find(number).orElseThrow();
+        decision.placesAfter()
+                .ifPresent(places -> cases.revise(number, decision.round(), about.change().withPlacesAfter(places)));
         if (decision.outcome() == MeetingOutcome.POSTPONED) {
             letters.postponed(
                     cases.find(number).orElseThrow(),

@@ -25,14 +25,21 @@ public class PersonalData {
     public static final String REDACT = "REDACT";
 
     private final CaseRegister cases;
+    private final FreeTexts texts;
     private final Screening screening;
     private final CaseLetters letters;
     private final Journal journal;
     private final Directory directory;
 
     PersonalData(
-            CaseRegister cases, Screening screening, CaseLetters letters, Journal journal, Directory directory) {
+            CaseRegister cases,
+            FreeTexts texts,
+            Screening screening,
+            CaseLetters letters,
+            Journal journal,
+            Directory directory) {
         this.cases = cases;
+        this.texts = texts;
         this.screening = screening;
         this.letters = letters;
         this.journal = journal;
@@ -56,13 +63,13 @@ public class PersonalData {
     /** The texts that hold something like a CPR number nobody has released. */
     @Transactional(readOnly = true)
     public List<String> suspectedTexts(CaseNumber number) {
-        return cases.freeTexts(number).stream()
+        return texts.of(number).stream()
                 .filter(text -> !screening.suspected(number.value(), text).isEmpty())
                 .toList();
     }
 
     private List<String> suspected(CaseNumber number) {
-        return screening.suspected(number.value(), cases.freeTexts(number).toArray(String[]::new));
+        return screening.suspected(number.value(), texts.of(number).toArray(String[]::new));
     }
 
     /** Takes the secretariat's decision. */
@@ -72,7 +79,7 @@ public class PersonalData {
             screening.release(number.value(), suspected(number), viewer.username());
             journal.record(number, who, "Sekretariatet har vurderet, at teksterne ikke indeholder et CPR-nummer.");
         } else if (decision.filter(REDACT::equals).isPresent()) {
-            cases.rewriteFreeTexts(number, CitizenNumbers::redact);
+            texts.rewrite(number, CitizenNumbers::redact);
             journal.record(number, who, "Sekretariatet har fjernet, hvad der lignede et CPR-nummer, fra sagens tekster.");
         } else {
             return Verdict.refused("personalData", "Vælg, om nummeret skal fjernes, eller om det ikke er et CPR-nummer.");

@@ -18,8 +18,10 @@ public record ProposedChange(
         return placesAfter - placesBefore;
     }
 
+    /** The same with another number of places: a closure that leaves places is none any more, and a change to 0 is one. */
     public ProposedChange withPlacesAfter(int places) {
-        return new ProposedChange(kind, placesBefore, places, effectiveOn, endsOn);
+        ChangeKind kindNow = kind == ChangeKind.NEW ? kind : places == 0 ? ChangeKind.CLOSURE : ChangeKind.CHANGE;
+        return new ProposedChange(kindNow, placesBefore, places, effectiveOn, endsOn);
     }
 
     /** In Danish: "12 pladser færre (fra 30 til 18)". */
