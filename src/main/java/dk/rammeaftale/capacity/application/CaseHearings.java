@@ -6,9 +6,11 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.application.HearingContested;
 import dk.rammeaftale.hearing.application.HearingRequest;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.journal.model.CaseNumber;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +69,12 @@ public class CaseHearings {
             letters.routeNeeded(about);
         }
         return outcome;
+    }
+
+    /** What stopped approval in the last hearing of a case. */
+    @Transactional(readOnly = true)
+    public List<Answer> objections(CaseNumber number) {
+        return hearings.contestingAnswers(lastOf(number).id());
     }
 
     Hearing lastOf(CaseNumber number) {

@@ -15,6 +15,10 @@ public record EnteredContact(
         return new EnteredContact(authority, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    public boolean isEmpty() {
+        return date.isEmpty() && how.isEmpty() && reaction.isEmpty() && exemption.isEmpty();
+    }
+
     /** The name under which clients send a part of it, e.g. {@code contact_791_date}. */
     String field(String part) {
         return "contact_" + authority.value() + "_" + part;

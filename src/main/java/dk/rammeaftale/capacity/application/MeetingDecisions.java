@@ -2,7 +2,6 @@ package dk.rammeaftale.capacity.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.CapacityCase;
-import dk.rammeaftale.capacity.model.ChangeKind;
 import dk.rammeaftale.capacity.model.MeetingDecision;
 import dk.rammeaftale.capacity.model.MeetingOutcome;
 import dk.rammeaftale.directory.application.Directory;
@@ -49,6 +48,9 @@ public class MeetingDecisions {
     /** Checks and keeps what a meeting decided; of two words from the same meeting the first one counts. */
     public Verdict<MeetingDecision> keep(
             CaseNumber number, Optional<String> meetingId, Optional<String> outcome, Optional<Long> placesAfter, Viewer viewer) {
+        if (!viewer.isSecretariat()) {
+            return Verdict.refused("meetingOutcome", "Kun sekretariatet kan registrere, hvad mødet har besluttet.");
+        }
         CapacityCase about = cases.find(number).orElseThrow();
         Optional<MeetingOutcome> known = outcome.flatMap(MeetingOutcome::named);
         if (meetingId.filter(id -> !id.isBlank() && id.length() <= LONGEST_ID).isEmpty()) {
@@ -59,7 +61,8 @@ public class MeetingDecisions {
         }
         boolean changed = known.get() == MeetingOutcome.APPROVED_WITH_CHANGES;
         if (changed && placesAfter.filter(places -> isPlausible(about, places)).isEmpty()) {
-            return Verdict.refused("placesAfter", "Skriv, hvor mange pladser mødet har godkendt.");
+            return Verdict.refused(
+                    "placesAfter", "Skriv, hvor mange pladser mødet har godkendt. Det skal være et andet tal end det nuværende.");
         }
         MeetingDecision decision = new MeetingDecision(
                 meetingId.get(), about.round(), known.get(), placesAfter.filter(places -> changed).map(Long::intValue));
@@ -71,7 +74,7 @@ public class MeetingDecisions {
     }
 
     private static boolean isPlausible(CapacityCase about, long places) {
-        return places >= (about.change().kind() == ChangeKind.NEW ? 1 : 0) && places <= 9_999;
+        return places >= 0 && places <= 9_999 && places != about.change().placesBefore();
     }
 
     private static String words(MeetingDecision decision) {

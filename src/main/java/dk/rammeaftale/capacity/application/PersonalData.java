@@ -1,5 +1,6 @@
 package dk.rammeaftale.capacity.application;
 
+import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Viewer;
@@ -48,10 +49,12 @@ public class PersonalData {
 
     /** Whether the case has to wait for the secretariat; if so, it is told. */
     public boolean holdsBack(CaseNumber number) {
-        boolean suspected = !suspected(number).isEmpty();
+        CapacityCase about = cases.find(number).orElseThrow();
+        // What the operator has not confirmed goes nowhere yet; it is looked at then.
+        boolean suspected = about.state() != CaseState.AWAITING_CONFIRMATION && !suspected(number).isEmpty();
         if (suspected) {
             cases.moveTo(CaseState.PERSONAL_DATA, number);
-            letters.personalDataSuspected(cases.find(number).orElseThrow());
+            letters.personalDataSuspected(about);
             journal.record(
                     number,
                     Journal.SYSTEM,

@@ -117,7 +117,10 @@ class ProposalCheck {
     }
 
     private Optional<Facility> facility(EnteredProposal entered, AuthorityCode operator, List<Problem> problems) {
-        Optional<Facility> found = entered.facilityId().map(FacilityId::new).flatMap(facilities::find);
+        Optional<Facility> found = entered.facilityId()
+                .filter(id -> id.matches(FacilityId.FORM))
+                .map(FacilityId::new)
+                .flatMap(facilities::find);
         if (found.isEmpty()) {
             problems.add(new Problem("facilityId", "Tilbuddet findes ikke i registeret. Vælg et tilbud fra listen."));
             return Optional.empty();

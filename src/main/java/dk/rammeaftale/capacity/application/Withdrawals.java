@@ -21,6 +21,7 @@ public class Withdrawals {
 
     private final CaseRegister cases;
     private final CaseAccess access;
+    private final CaseStop caseStop;
     private final Hearings hearings;
     private final CaseLetters letters;
     private final Journal journal;
@@ -30,6 +31,7 @@ public class Withdrawals {
     Withdrawals(
             CaseRegister cases,
             CaseAccess access,
+            CaseStop caseStop,
             Hearings hearings,
             CaseLetters letters,
             Journal journal,
@@ -37,6 +39,7 @@ public class Withdrawals {
             Clock clock) {
         this.cases = cases;
         this.access = access;
+        this.caseStop = caseStop;
         this.hearings = hearings;
         this.letters = letters;
         this.journal = journal;
@@ -71,10 +74,21 @@ public class Withdrawals {
         return Verdict.accepted(withdrawn.number());
     }
 
-    /** Whether somebody who may has asked for the withdrawal. */
+    /** Whether the case may be stopped now: somebody who may has asked for it, and it is not decided. */
     @Transactional(readOnly = true)
-    public boolean isRequested(CaseNumber number) {
-        return cases.withdrawalRequested(number);
+    public Verdict<CaseNumber> accepted(CaseNumber number) {
+        return cases.withdrawalRequested(number) && cases.find(number).filter(found -> !found.isOver()).isPresent()
+                ? Verdict.accepted(number)
+                : Verdict.refused("caseNumber", "En sag trækkes med «Træk en sag tilbage», før den er afgjort.");
+    }
+
+    /** Stops the running case, or writes down that the withdrawal came too late. */
+    public void stopCase(CaseNumber number) {
+        boolean stopped = cases.find(number).filter(found -> !found.isOver()).isPresent() && caseStop.stop(number);
+        if (!stopped) {
+            journal.record(
+                    number, Journal.SYSTEM, "Sagen var afgjort, før den kunne trækkes. Afgørelsen står ved magt.");
+        }
     }
 
     /** Closes a case as withdrawn, and tells those who were asked or told about it. */
@@ -85,10 +99,5 @@ public class Withdrawals {
         journal.record(number, Journal.SYSTEM, CaseOutcome.WITHDRAWN.sentence());
         letters.withdrawn(withdrawn);
         return CaseOutcome.WITHDRAWN;
-    }
-
-    /** Writes down that a withdrawal came when the case had just been decided. */
-    public void noteTooLate(CaseNumber number) {
-        journal.record(number, Journal.SYSTEM, "Sagen var afgjort, før den kunne trækkes. Afgørelsen står ved magt.");
     }
 }
