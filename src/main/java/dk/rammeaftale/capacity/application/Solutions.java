@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.ChangeKind;
 import dk.rammeaftale.capacity.model.EnteredChange;
 import dk.rammeaftale.capacity.model.ProposedChange;
 import dk.rammeaftale.capacity.model.Solution;
@@ -60,6 +61,10 @@ public class Solutions {
 
     private Verdict<ProposedChange> revised(CapacityCase about, EnteredSolution entered) {
         ProposedChange before = about.change();
+        boolean wasNew = before.kind() == ChangeKind.NEW;
+        if (entered.kind().isPresent() && wasNew != entered.kind().get().equals(ChangeKind.NEW.name())) {
+            return Verdict.refused("kind", "Et nyt tilbud og et bestående kan ikke byttes om. Træk sagen, og start en ny.");
+        }
         Optional<String> end = entered.endDate().or(() -> before.endsOn().map(LocalDate::toString));
         Verdict<ProposedChange> checked = new EnteredChange(
                         entered.kind().or(() -> Optional.of(before.kind().name())),

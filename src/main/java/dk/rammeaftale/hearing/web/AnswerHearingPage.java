@@ -9,6 +9,8 @@ import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,11 +48,13 @@ class AnswerHearingPage implements FormPage {
         VisibleTask task = request.task().orElseThrow();
         Hearing hearing = hearings.get((Long) task.variables().get("hearingId"));
         AuthorityCode seat = new AuthorityCode((String) task.variables().get("seat"));
+        Map<String, String> answers = new LinkedHashMap<>();
+        Arrays.stream(AnswerKind.values()).forEach(kind -> answers.put(kind.name(), kind.label()));
         return Map.of(
                 "hearing", hearing,
                 "authority", directory.authority(seat),
                 "facts", hearings.facts(hearing.id()),
                 "deadline", DanishDates.endOf(hearing.opened().lastDay()),
-                "answers", AnswerKind.values());
+                "answers", answers);
     }
 }
