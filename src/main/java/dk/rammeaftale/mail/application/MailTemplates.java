@@ -40,7 +40,7 @@ public class MailTemplates {
         values.put("template", letter.template());
         values.put("newline", "\n");
         Context context = new Context(DANISH, values);
-        String subject = subjects.process(letter.template(), context);
+        String subject = subjects.process(letter.template(), context).strip();
         context.setVariable("subject", subject);
         return new RenderedMail(subject, texts.process(LAYOUT, context), pages.process(LAYOUT, context));
     }
