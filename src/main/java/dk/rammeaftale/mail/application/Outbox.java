@@ -62,6 +62,11 @@ public class Outbox {
         return server.isNamed() && mailbox.restart(id, clock.instant());
     }
 
+    /** Whether mail leaves at all, or is only kept. */
+    public boolean isServerNamed() {
+        return server.isNamed();
+    }
+
     /** What becomes of a mail that nothing stands in the way of. */
     MailState stateOnceReady() {
         return server.isNamed() ? MailState.WAITING : MailState.KEPT;
