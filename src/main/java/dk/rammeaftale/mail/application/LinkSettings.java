@@ -1,0 +1,16 @@
+package dk.rammeaftale.mail.application;
+
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The address that links in mails begin with.
+ *
+ * @param baseUrl without a slash at its end
+ */
+@Validated
+@ConfigurationProperties("rammeaftale")
+public record LinkSettings(@Pattern(regexp = "https?://\\S+[^\\s/]") @DefaultValue("http://localhost:8080") String baseUrl) {
+}
