@@ -43,8 +43,10 @@ class ApiTrouble extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             LOG.error("a request failed", e);
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem(trouble), headers, status);
+        HttpHeaders ours = new HttpHeaders();
+        ours.addAll(headers);
+        ours.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem(trouble), ours, status);
     }
 
     @ExceptionHandler(AccessDeniedException.class)
