@@ -1,17 +1,66 @@
 package dk.rammeaftale.engine;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What the current user may see and start. */
+/** Where our own pages ask what the current user may see and start. */
 @Component
 public class EngineDesk {
 
-    public Optional<VisibleTask> visibleTask(String taskId) {
-        return Optional.empty();
+    private final TaskService taskService;
+    private final RepositoryService repositoryService;
+    private final RuntimeService runtimeService;
+    private final CurrentUser currentUser;
+
+    EngineDesk(
+            TaskService taskService,
+            RepositoryService repositoryService,
+            RuntimeService runtimeService,
+            CurrentUser currentUser) {
+        this.taskService = taskService;
+        this.repositoryService = repositoryService;
+        this.runtimeService = runtimeService;
+        this.currentUser = currentUser;
     }
 
+    /** The task, if it is open and the current user may see it; nobody logged in sees none. */
+    public Optional<VisibleTask> visibleTask(String taskId) {
+        if (currentUser.isService()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(taskService.createTaskQuery().taskId(taskId).singleResult())
+                .map(this::look);
+    }
+
+    /** Whether the current user may start the newest version of a process. */
     public boolean mayStart(String processKey) {
-        return false;
+        return !currentUser.isService()
+                && repositoryService.createProcessDefinitionQuery()
+                        .processDefinitionKey(processKey)
+                        .latestVersion()
+                        .startablePermissionCheck()
+                        .count() > 0;
+    }
+
+    /** Everything about the task beyond its row is read by the service: seeing the task is the permission. */
+    private VisibleTask look(Task task) {
+        return currentUser.asService(() -> {
+            ProcessDefinition definition = repositoryService.getProcessDefinition(task.getProcessDefinitionId());
+            ProcessInstance instance = runtimeService.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult();
+            return new VisibleTask(
+                    task.getId(),
+                    definition.getKey(),
+                    task.getTaskDefinitionKey(),
+                    instance == null ? null : instance.getBusinessKey(),
+                    taskService.getVariables(task.getId()));
+        });
     }
 }

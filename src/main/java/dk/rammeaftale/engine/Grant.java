@@ -1,0 +1,95 @@
+package dk.rammeaftale.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+
+/**
+ * What a group, or everybody, may do with one kind of thing in the engine.
+ *
+ * @param group      the engine group, or {@link #EVERYBODY}
+ * @param resourceId a process key, an application, a filter; {@link #ANY} for all of them
+ */
+record Grant(String group, Resource resource, String resourceId, Permission... permissions) {
+
+    static final String EVERYBODY = Authorization.ANY;
+    static final String ANY = Authorization.ANY;
+
+    static final String ADMINISTRATORS = "camunda-admin";
+    static final String SECRETARIAT = "secretariat";
+    static final String OPERATORS = "operators";
+    static final String MEMBERS = "members";
+
+    private static final String ADJUSTMENT = "capacity-adjustment";
+    private static final String WITHDRAWAL = "case-withdrawal";
+    private static final String HEARING = "hearing";
+
+    private static final Permission[] LOOK_INTO = {
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_HISTORY,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.RETRY_JOB
+    };
+    private static final Permission[] START = {
+        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
+    };
+
+    /** Everything that is granted by the house; what belongs to a single task the engine grants with the task. */
+    static final List<Grant> ALL = List.of(
+            application(EVERYBODY, "tasklist"),
+
+            application(SECRETARIAT, "cockpit"),
+            process(SECRETARIAT, ANY, LOOK_INTO),
+            // UPDATE_INSTANCE is what the engine asks of whoever sends a message; EngineDoors closes its other uses.
+            process(SECRETARIAT, ADJUSTMENT,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE,
+                    ProcessDefinitionPermissions.UPDATE_INSTANCE),
+            process(SECRETARIAT, WITHDRAWAL, START),
+            process(SECRETARIAT, HEARING, START),
+            startingAtAll(SECRETARIAT),
+
+            process(OPERATORS, ADJUSTMENT, START),
+            process(OPERATORS, WITHDRAWAL, START),
+            startingAtAll(OPERATORS),
+
+            // For the name and the diagram beside the task in Tasklist.
+            process(MEMBERS, HEARING, ProcessDefinitionPermissions.READ),
+
+            application(ADMINISTRATORS, ANY),
+            process(ADMINISTRATORS, ANY, LOOK_INTO),
+            everything(ADMINISTRATORS, Resources.USER),
+            everything(ADMINISTRATORS, Resources.GROUP),
+            everything(ADMINISTRATORS, Resources.GROUP_MEMBERSHIP),
+            everything(ADMINISTRATORS, Resources.AUTHORIZATION),
+            everything(ADMINISTRATORS, Resources.FILTER),
+            new Grant(ADMINISTRATORS, Resources.DEPLOYMENT, ANY, Permissions.READ),
+            new Grant(ADMINISTRATORS, Resources.SYSTEM, ANY, SystemPermissions.READ));
+
+    static Grant filter(String filterId) {
+        return new Grant(EVERYBODY, Resources.FILTER, filterId, Permissions.READ);
+    }
+
+    private static Grant application(String group, String name) {
+        return new Grant(group, Resources.APPLICATION, name, Permissions.ACCESS);
+    }
+
+    private static Grant process(String group, String key, Permission... permissions) {
+        return new Grant(group, Resources.PROCESS_DEFINITION, key, permissions);
+    }
+
+    /** The engine asks for this beside the right to start the process in question. */
+    private static Grant startingAtAll(String group) {
+        return new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    private static Grant everything(String group, Resource resource) {
+        return new Grant(group, resource, ANY, Permissions.ALL);
+    }
+}
