@@ -1,11 +1,11 @@
 -- Case numbers: one counter a year. The rows stand ready, so that two cases started at once wait for each other
 -- at the row instead of racing to make it.
 create table case_number_counter (
-    year integer primary key,
+    counted_year integer primary key,
     last_number integer not null
 );
 
-insert into case_number_counter (year, last_number) values
+insert into case_number_counter (counted_year, last_number) values
     (2011, 0),
     (2012, 0),
     (2013, 0),

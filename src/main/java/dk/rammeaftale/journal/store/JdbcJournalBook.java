@@ -21,13 +21,13 @@ class JdbcJournalBook implements JournalBook {
     @Override
     public int nextNumber(int year) {
         // The update locks the year's row until the transaction ends: a number is given once, and a rolled back one is reused.
-        int counted = jdbc.sql("update case_number_counter set last_number = last_number + 1 where year = :year")
+        int counted = jdbc.sql("update case_number_counter set last_number = last_number + 1 where counted_year = :year")
                 .param("year", year)
                 .update();
         if (counted != 1) {
             throw new IllegalStateException("no case numbers are kept for the year " + year);
         }
-        return jdbc.sql("select last_number from case_number_counter where year = :year")
+        return jdbc.sql("select last_number from case_number_counter where counted_year = :year")
                 .param("year", year)
                 .query(Integer.class)
                 .single();
