@@ -41,42 +41,42 @@ public class HeldMails {
     /** Releases the numbers of this mail for its case; every held mail of the case without other numbers goes too. */
     @Transactional
     public boolean sendAsItIs(long id, String by) {
-        Optional<StoredMail> held = held(id);
-        held.ifPresent(mail -> {
+        Optional<StoredMail> decided = held(id).filter(mail -> letGo(mail, mail.words()));
+        decided.ifPresent(mail -> {
             screening.release(mail.thread(), numbersIn(mail), by);
             mailbox.held(mail.thread()).stream()
                     .filter(other -> numbersIn(other).isEmpty())
                     .forEach(other -> letGo(other, other.words()));
             tell(mail, by, Decision.SENT_AS_IT_IS);
         });
-        return held.isPresent();
+        return decided.isPresent();
     }
 
     /** Removes what looks like a number from all held mails of the case, and lets them go. */
     @Transactional
     public boolean redactAndSend(long id, String by) {
-        Optional<StoredMail> held = held(id);
-        held.ifPresent(mail -> {
+        Optional<StoredMail> decided = held(id).filter(mail -> letGo(mail, withoutNumbers(mail.words())));
+        decided.ifPresent(mail -> {
             mailbox.held(mail.thread()).forEach(other -> letGo(other, withoutNumbers(other.words())));
             tell(mail, by, Decision.NUMBER_REMOVED);
         });
-        return held.isPresent();
+        return decided.isPresent();
     }
 
     /** Puts this one mail away. */
     @Transactional
     public boolean discard(long id, String by) {
-        Optional<StoredMail> held = held(id).filter(mail -> mailbox.discard(id, NOT_TO_BE_SENT));
-        held.ifPresent(mail -> tell(mail, by, Decision.NOT_SENT));
-        return held.isPresent();
+        Optional<StoredMail> decided = held(id).filter(mail -> mailbox.discard(id, NOT_TO_BE_SENT));
+        decided.ifPresent(mail -> tell(mail, by, Decision.NOT_SENT));
+        return decided.isPresent();
     }
 
     private Optional<StoredMail> held(long id) {
         return mailbox.find(id).filter(mail -> mail.state() == MailState.HELD);
     }
 
-    private void letGo(StoredMail mail, RenderedMail words) {
-        mailbox.letGo(mail.id(), words, outbox.stateOnceReady(), clock.instant());
+    private boolean letGo(StoredMail mail, RenderedMail words) {
+        return mailbox.letGo(mail.id(), words, outbox.stateOnceReady(), clock.instant());
     }
 
     private RenderedMail withoutNumbers(RenderedMail words) {

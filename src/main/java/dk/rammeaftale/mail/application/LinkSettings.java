@@ -8,9 +8,14 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The address that links in mails begin with.
  *
- * @param baseUrl without a slash at its end
+ * @param baseUrl with or without a slash at its end; kept without
  */
 @Validated
 @ConfigurationProperties("rammeaftale")
-public record LinkSettings(@Pattern(regexp = "https?://\\S+[^\\s/]") @DefaultValue("http://localhost:8080") String baseUrl) {
+public record LinkSettings(
+        @Pattern(regexp = "https?://\\S+") @DefaultValue("http://localhost:8080") String baseUrl) {
+
+    public LinkSettings {
+        baseUrl = baseUrl.replaceFirst("/+$", "");
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Date;
 /** A stored mail in the form that travels: plain text and HTML side by side, always under the same Message-ID. */
 final class MailMessage extends MimeMessage {
 
+    private static final String NO_AUTOMATIC_ANSWER = "All";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String messageId;
@@ -38,7 +39,7 @@ final class MailMessage extends MimeMessage {
         message.setHeader("References", mail.threadRoot());
         // No "Precedence: bulk": each is a letter to one person, and bulk mail is delivered late or as spam.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
+        message.setHeader("X-Auto-Response-Suppress", NO_AUTOMATIC_ANSWER);
         message.setContent(new MimeMultipart("alternative",
                 part(mail.words().text(), "plain"), part(mail.words().html(), "html")));
         message.saveChanges();

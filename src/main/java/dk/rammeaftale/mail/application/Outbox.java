@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Takes letters in the transaction of the business; what is written here is sent later, or is gone with a rollback. */
 @Component
@@ -43,15 +45,12 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Letter letter) {
         RenderedMail words = templates.render(letter);
-        boolean suspected = !screening.suspected(letter.thread(), words.subject(), words.text(), words.html()).isEmpty();
-        if (!suspected) {
+        if (screening.suspected(letter.thread(), words.subject(), words.text(), words.html()).isEmpty()) {
             add(letter, words, stateOnceReady(), Optional.empty());
             return;
         }
-        // One word per case is enough while it waits for a decision: a hearing has 19 mails.
-        boolean alreadyTold = !mailbox.held(letter.thread()).isEmpty();
         long id = add(letter, words, MailState.HELD, Optional.of(LOOKS_LIKE_A_CITIZEN_NUMBER));
-        if (!alreadyTold) {
+        if (Told.isFirst(letter.thread())) {
             settings.secretariat().forEach(address -> tellTheSecretariat(address, letter.thread(), id));
         }
     }
@@ -83,5 +82,21 @@ public class Outbox {
         String messageId = "<" + UUID.randomUUID() + "@" + domain + ">";
         String threadRoot = "<sag." + URLEncoder.encode(letter.thread(), StandardCharsets.UTF_8) + "@" + domain + ">";
         return mailbox.add(new NewMail(letter, words, messageId, threadRoot, state, reason, clock.instant()));
+    }
+
+    /**
+     * The secretariat has been told in this transaction that mail of this case is held: a hearing has 19 mails, and one
+     * word is enough. Not so across transactions: what another one decides meanwhile does not include this mail.
+     */
+    private record Told(String thread) implements TransactionSynchronization {
+
+        private static boolean isFirst(String thread) {
+            Told told = new Told(thread);
+            boolean first = !TransactionSynchronizationManager.getSynchronizations().contains(told);
+            if (first) {
+                TransactionSynchronizationManager.registerSynchronization(told);
+            }
+            return first;
+        }
     }
 }

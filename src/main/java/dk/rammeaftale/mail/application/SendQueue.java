@@ -4,7 +4,7 @@ import dk.rammeaftale.mail.model.StoredMail;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The mails that wait to be sent; a node claims one before it sends it, and nobody else has it until the lease ends. */
+/** The mails that wait to be sent; a node claims one first, and nobody else has it until the lease ends. */
 public interface SendQueue {
 
     /** The earliest moment at which some mail can be claimed. */

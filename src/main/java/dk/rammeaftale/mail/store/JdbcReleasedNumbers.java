@@ -17,7 +17,9 @@ class JdbcReleasedNumbers implements ReleasedNumbers {
 
     @Override
     public boolean contains(String thread, String fingerprint) {
-        return database.sql("select count(*) from released_number where thread = :thread and fingerprint = :fingerprint")
+        return database.sql("""
+                        select count(*) from released_number where thread = :thread and fingerprint = :fingerprint
+                        """)
                 .param("thread", thread)
                 .param("fingerprint", fingerprint)
                 .query(Long.class)

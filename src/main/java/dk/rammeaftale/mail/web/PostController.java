@@ -121,7 +121,8 @@ class PostController {
     String redact(@PathVariable long id, Authentication who, RedirectAttributes next) {
         onlyForTheSecretariat(who);
         found(id);
-        return told(id, heldMails.redactAndSend(id, who.getName()), "Nummeret er fjernet, og mailen er frigivet.", next);
+        boolean done = heldMails.redactAndSend(id, who.getName());
+        return told(id, done, "Nummeret er fjernet, og mailen er frigivet.", next);
     }
 
     @PostMapping("/{id}/discard")

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Compares a rendered mail with the one somebody has read and approved, and its two parts with each other. What was
- * received lies in {@code target/received/mail}; approved is what is copied to {@code src/test/resources/approved/mail}.
+ * received lies in {@code target/received/mail}; approved is what somebody copies to
+ * {@code src/test/resources/approved/mail}.
  */
 public final class ApprovedMail {
 

@@ -171,7 +171,8 @@ class MailDispatchTest {
         StoredMail failed = bench.onlyStored();
         assertThat(failed.state()).isEqualTo(MailState.FAILED);
         assertThat(failed.reason().orElseThrow()).startsWith("Ingen forbindelse til mailserveren: ");
-        assertThat(Duration.between(written, bench.clock.instant())).isBetween(Duration.ofHours(60), Duration.ofHours(72));
+        assertThat(Duration.between(written, bench.clock.instant()))
+                .isBetween(Duration.ofHours(60), Duration.ofHours(72));
 
         bench.serverStarts();
         bench.dispatch.runDue();

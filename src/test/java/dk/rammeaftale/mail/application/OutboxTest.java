@@ -12,6 +12,7 @@ import dk.rammeaftale.mail.model.HeldMailDecided;
 import dk.rammeaftale.mail.model.HeldMailDecided.Decision;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -94,6 +95,15 @@ class OutboxTest {
     }
 
     @Test
+    void each_transaction_that_holds_mail_tells_the_secretariat() {
+        bench.write(sampleWith("reason", NUMBER));
+        bench.write(sampleWith("reason", NUMBER));
+
+        assertThat(bench.stored()).extracting(StoredMail::template)
+                .containsExactly("sample", "mail-held", "sample", "mail-held");
+    }
+
+    @Test
     void a_held_mail_is_not_sent() {
         bench.serverStarts();
         bench.write(sampleWith("reason", NUMBER));
@@ -129,9 +139,11 @@ class OutboxTest {
                 sampleWith("reason", "Borger 311299-0000"));
         StoredMail first = bench.stored().get(0);
 
+        bench.clock.passes(Duration.ofDays(2));
         boolean done = decided(() -> bench.heldMails.sendAsItIs(first.id(), "sekretariat"));
 
         assertThat(done).isTrue();
+        assertThat(bench.stored().get(0).readyAt()).as("its Date").isEqualTo(bench.clock.instant());
         assertThat(bench.stored()).extracting(StoredMail::state)
                 .containsExactly(MailState.WAITING, MailState.WAITING, MailState.WAITING, MailState.HELD);
         assertThat(bench.stored().get(0).words()).isEqualTo(first.words());
