@@ -51,11 +51,12 @@ public final class MovableClock extends Clock {
 
     /** How far the clock is ahead of the system. */
     public Duration offset() {
-        return offsetTo(instant());
+        Hand now = hand.get();
+        return now.stoppedAt().map(this::offsetTo).orElse(now.offset());
     }
 
     Duration offsetTo(Instant instant) {
-        return Duration.between(system.instant(), instant);
+        return Duration.between(system.instant(), instant).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Where the clock stands, while it stands still. */

@@ -35,7 +35,7 @@ record TimeMove(String advance, String to) {
         try {
             int time = advance.indexOf('T');
             String days = time < 0 ? advance : advance.substring(0, time);
-            ZonedDateTime then = days.equals("P") ? now : now.plus(Period.parse(days));
+            ZonedDateTime then = days.equals("P") && time > 0 ? now : now.plus(Period.parse(days));
             return time < 0 ? then : then.plus(Duration.parse("P" + advance.substring(time)));
         } catch (DateTimeException | ArithmeticException e) {
             throw new Refused("\"advance\" skal være en periode som \"P14D\" eller \"PT1H\".");
