@@ -98,4 +98,14 @@ class CapacityAdjustment implements ListedVariables {
     public Predicate<String> allowedAt(String elementId) {
         return ALLOWED.getOrDefault(elementId, name -> false);
     }
+
+    @Override
+    public boolean isSent(String variable) {
+        return ALLOWED.values().stream().anyMatch(allowed -> allowed.test(variable));
+    }
+
+    @Override
+    public boolean takesMessagesFromOutside(String elementId) {
+        return MEETING_DECIDED.equals(elementId);
+    }
 }

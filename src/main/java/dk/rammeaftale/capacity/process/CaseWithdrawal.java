@@ -29,4 +29,9 @@ class CaseWithdrawal implements ListedVariables {
     public Predicate<String> allowedAt(String elementId) {
         return WITHDRAWAL_REQUESTED.equals(elementId) ? OF_A_WITHDRAWAL::contains : name -> false;
     }
+
+    @Override
+    public boolean isSent(String variable) {
+        return OF_A_WITHDRAWAL.contains(variable);
+    }
 }

@@ -43,4 +43,9 @@ class HearingProcess implements ListedVariables {
     public Predicate<String> allowedAt(String elementId) {
         return ANSWER_HEARING.equals(elementId) ? OF_AN_ANSWER::contains : name -> false;
     }
+
+    @Override
+    public boolean isSent(String variable) {
+        return OF_AN_ANSWER.contains(variable);
+    }
 }
