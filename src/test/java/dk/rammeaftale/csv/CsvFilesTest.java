@@ -30,7 +30,8 @@ class CsvFilesTest {
 
     @Test
     void a_good_file_is_read_whatever_the_mark_the_line_ends_and_the_order_of_columns() {
-        assertThat(faults("\uFEFFdato;id; Navn ;pladser\r\n2027-03-01;A;\"Æble; \"\"rød\"\"\";7\r\n\r\n;;;\r\n")).isEmpty();
+        assertThat(faults("\uFEFFdato;id; Navn ;pladser\r\n2027-03-01;A;\"Æble; \"\"rød\"\"\";7\r\n\r\n;;;\r\n"))
+                .isEmpty();
 
         assertThat(stored).containsExactly(List.of("A", "Æble; \"rød\"", 7, LocalDate.of(2027, 3, 1)));
     }

@@ -98,7 +98,8 @@ class AuthoritiesCsv implements CsvRegister {
         var kind = row.choice("art", KINDS);
         var contact = row.value("kontakt", 254, CsvCells::email, CsvCells.NO_EMAIL);
         code.ifPresent(c -> sheet.onlyOnce(row, "kode", c.value()));
-        if (code.isPresent() && kind.equals(Optional.of(Authority.Kind.OUTSIDE)) && isNeededInRegion(code.get(), known)) {
+        boolean outside = kind.equals(Optional.of(Authority.Kind.OUTSIDE));
+        if (code.isPresent() && outside && isNeededInRegion(code.get(), known)) {
             row.fault("art", "myndigheden har plads i DASSOS eller personer med adgang og kan ikke ligge uden for"
                     + " regionen.");
         }

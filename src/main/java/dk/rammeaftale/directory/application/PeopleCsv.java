@@ -13,6 +13,7 @@ import dk.rammeaftale.directory.model.Person.Role;
 import dk.rammeaftale.directory.model.RegisteredPerson;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,15 @@ class PeopleCsv implements CsvRegister {
             "personer",
             "Personer med adgang",
             "En linje pr. person, der kan logge ind. Nye personer får en konto, hvis adgangskode sættes af en"
-                    + " administrator i Camunda Admin. Personer, der ikke står i filen, bliver stående uændret; den, der"
-                    + " er fratrådt, sættes til «nej» i kolonnen aktiv.",
+                    + " administrator i Camunda Admin. Personer, der ikke står i filen, bliver stående uændret; den,"
+                    + " der er fratrådt, sættes til «nej» i kolonnen aktiv.",
             List.of(
                     new Column("brugernavn", "små bogstaver a-z, tal og bindestreg"),
                     new Column("navn", "sådan som personen skal stå i journalen, fx Socialdirektør, Viborg Kommune"),
                     new Column("mail", "personens mailadresse"),
                     new Column("myndighed", "myndighedens kode; tom for sekretariat og administrator"),
-                    new Column("rolle", String.join(", ", ROLES.keySet())),
+                    new Column("rolle", String.join(", ", ROLES.keySet())
+                            + "; en ny administrator oprettes i Camunda Admin, ikke her"),
                     new Column("aktiv", "ja eller nej")));
 
     private final DirectoryRegister register;
@@ -86,7 +88,9 @@ class PeopleCsv implements CsvRegister {
                 .collect(Collectors.toMap(Map.Entry::getValue, seat -> authorities.get(seat.getKey())));
         List<RegisteredPerson> read = new ArrayList<>();
         for (CsvRow row : sheet.rows()) {
-            read(row, sheet, authorities, seats).ifPresent(read::add);
+            Optional<RegisteredPerson> entry = read(row, sheet, authorities, seats);
+            entry.ifPresent(person -> keepAdministrators(row, person, known, read));
+            entry.filter(person -> row.faultless()).ifPresent(read::add);
         }
         return sheet.storeIfFaultless(() -> store(read, known));
     }
@@ -130,14 +134,41 @@ class PeopleCsv implements CsvRegister {
                     + " myndighed.");
         }
         Authority seat = seats.get(username.get());
-        boolean staysOnSeat =
-                active.get() && role.get() == Role.MEMBER && authority.equals(Optional.ofNullable(seat).map(Authority::code));
-        if (seat != null && !staysOnSeat) {
+        boolean canSit = active.get()
+                && role.get() == Role.MEMBER
+                && authority.equals(Optional.ofNullable(seat).map(Authority::code));
+        if (seat != null && !canSit) {
             row.fault("brugernavn", "personen sidder på pladsen i DASSOS for " + seat.name()
                     + "; sæt først en anden på pladsen.");
         }
         Person person = new Person(username.get(), name.get(), email.get(), authority, role.get());
         return Optional.of(new RegisteredPerson(person, active.get()));
+    }
+
+    /**
+     * The secretariat loads this file, but administrators stand above it: it can neither make one, but for the very
+     * first load, nor take the last one away.
+     */
+    private static void keepAdministrators(
+            CsvRow row,
+            RegisteredPerson entry,
+            Map<String, RegisteredPerson> known,
+            List<RegisteredPerson> readBefore) {
+        String username = entry.person().username();
+        boolean was = known.containsKey(username) && isAdministrator(known.get(username));
+        if (isAdministrator(entry) && !was && !known.isEmpty()) {
+            row.fault("rolle", "en administrator oprettes i Camunda Admin, ikke ved indlæsning.");
+        }
+        Map<String, RegisteredPerson> now = new HashMap<>(known);
+        readBefore.forEach(person -> now.put(person.person().username(), person));
+        now.put(username, entry);
+        if (was && now.values().stream().noneMatch(PeopleCsv::isAdministrator)) {
+            row.fault("brugernavn", "personen er den sidste administrator.");
+        }
+    }
+
+    private static boolean isAdministrator(RegisteredPerson entry) {
+        return entry.active() && entry.person().role() == Role.ADMINISTRATOR;
     }
 
     private static Optional<AuthorityCode> authority(CsvRow row, Map<AuthorityCode, Authority> authorities) {

@@ -26,8 +26,8 @@ class SeatsCsv implements CsvRegister {
     private static final CsvForm FORM = new CsvForm(
             "dassos",
             "Pladser i DASSOS",
-            "En linje pr. myndighed: hvem der sidder på dens plads. Pladsen hører til myndigheden. Myndigheder, der ikke"
-                    + " står i filen, bliver stående uændret.",
+            "En linje pr. myndighed: hvem der sidder på dens plads. Pladsen hører til myndigheden. Myndigheder, der"
+                    + " ikke står i filen, bliver stående uændret.",
             List.of(
                     new Column("myndighed", "myndighedens kode"),
                     new Column("brugernavn", "personen på pladsen: et aktivt medlem fra samme myndighed")));

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Lets the engine take the hyphens in our users' and groups' names ({@code aarhus-direktoer}, {@code authority-791}). */
+/** Lets the engine take the hyphens in the names of our users and groups, such as {@code aarhus-direktoer}. */
 @Component
 class AccountNames extends AbstractProcessEnginePlugin {
 

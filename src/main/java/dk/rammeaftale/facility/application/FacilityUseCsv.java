@@ -30,8 +30,8 @@ class FacilityUseCsv implements CsvRegister {
     private static final CsvForm FORM = new CsvForm(
             "brug",
             "Brug af pladser",
-            "En linje pr. tilbud og myndighed, der bruger pladser der; driftsherren selv er en af dem. For et tilbud, der"
-                    + " står i filen, bliver alle brugere erstattet af filens; tilbud, der ikke står i filen, bliver"
+            "En linje pr. tilbud og myndighed, der bruger pladser der; driftsherren selv er en af dem. For et tilbud,"
+                    + " der står i filen, bliver alle brugere erstattet af filens; tilbud, der ikke står i filen, bliver"
                     + " stående uændret.",
             List.of(
                     new Column("tilbud", "tilbuddets id"),

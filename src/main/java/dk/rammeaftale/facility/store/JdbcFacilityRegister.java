@@ -207,7 +207,8 @@ class JdbcFacilityRegister implements FacilityRegister {
                 row.getString("reason"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 LedgerEntry.State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("effective_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("effective_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static Map<String, Object> valuesOf(Entry facility) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.csv.CsvDesk;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.application.PeopleChanged;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.annotation.Transactional;
 
 @ServiceTest
@@ -23,6 +26,9 @@ class EngineAccountsTest {
 
     @Autowired
     private CsvDesk desk;
+
+    @Autowired
+    private Directory directory;
 
     @Test
     void everybody_in_the_sample_has_an_account_and_in_the_demo_the_known_password() {
@@ -96,6 +102,18 @@ class EngineAccountsTest {
             identities.clearAuthentication();
         }
         assertThat(groupsOf("viborg-3")).contains("operators");
+    }
+
+    @Test
+    @Transactional
+    void outside_the_demo_nobody_knows_the_password_of_a_new_account() {
+        identities.deleteUser("viborg");
+        new EngineAccounts(directory, identities, new MockEnvironment())
+                .keepInStep(new PeopleChanged());
+
+        assertThat(groupsOf("viborg")).contains("operators");
+        assertThat(identities.checkPassword("viborg", "demo")).isFalse();
+        assertThat(identities.checkPassword("viborg", "")).isFalse();
     }
 
     private void load(String lines) {

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,7 +83,7 @@ class LedgerWorkTest {
         runs();
         assertThat(told).containsExactly(
                 new ChangeTookEffect(facility, "2026-001", LocalDate.parse("1990-07-01"), -12, false));
-        assertThat(entries()).extracting(LedgerEntry::effectiveAt).doesNotContain(java.util.Optional.empty());
+        assertThat(entries()).extracting(LedgerEntry::effectiveAt).doesNotContain(Optional.empty());
     }
 
     @Test
