@@ -87,7 +87,7 @@ class PostController {
         StoredMail mail = found(id);
         boolean held = mail.state() == MailState.HELD;
         model.addAttribute("mail", PostRow.of(mail, outbox.isServerNamed()));
-        model.addAttribute("text", mail.words().text());
+        model.addAttribute("lines", mail.words().text().lines().toList());
         model.addAttribute("held", held);
         model.addAttribute("decides", held && isAnyOf(Set.of(SECRETARIAT), who));
         model.addAttribute("numbers", held ? heldMails.numbersIn(mail) : List.of());

@@ -74,6 +74,7 @@ class PostControllerTest {
         browser.perform(get("/post").with(member(group)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Sag 2027-001: svar senest 28. december 2026")))
+                .andExpect(content().string(containsString("<title>Post ")))
                 .andExpect(content().string(containsString("gemt, sendes ikke")))
                 .andExpect(content().string(containsString("viborg@kommune.example")));
     }
