@@ -23,7 +23,6 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
     static final String ADMINISTRATORS = "camunda-admin";
     static final String SECRETARIAT = "secretariat";
     static final String OPERATORS = "operators";
-    static final String MEMBERS = "members";
 
     private static final String ADJUSTMENT = "capacity-adjustment";
     private static final String WITHDRAWAL = "case-withdrawal";
@@ -36,21 +35,21 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
         ProcessDefinitionPermissions.READ_TASK,
         ProcessDefinitionPermissions.RETRY_JOB
     };
-    private static final Permission[] START = {
-        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
-    };
+    private static final Permission[] START = {ProcessDefinitionPermissions.CREATE_INSTANCE};
 
     /** Everything that is granted by the house; what belongs to a single task the engine grants with the task. */
     static final List<Grant> ALL = List.of(
             application(EVERYBODY, "tasklist"),
+            // The diagrams are no secret: Tasklist shows their name and picture beside a task.
+            process(EVERYBODY, ADJUSTMENT, ProcessDefinitionPermissions.READ),
+            process(EVERYBODY, WITHDRAWAL, ProcessDefinitionPermissions.READ),
+            process(EVERYBODY, HEARING, ProcessDefinitionPermissions.READ),
 
             application(SECRETARIAT, "cockpit"),
             process(SECRETARIAT, ANY, LOOK_INTO),
             // UPDATE_INSTANCE is what the engine asks of whoever sends a message; EngineDoors closes its other uses.
             process(SECRETARIAT, ADJUSTMENT,
-                    ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE,
-                    ProcessDefinitionPermissions.UPDATE_INSTANCE),
+                    ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.UPDATE_INSTANCE),
             process(SECRETARIAT, WITHDRAWAL, START),
             process(SECRETARIAT, HEARING, START),
             startingAtAll(SECRETARIAT),
@@ -58,9 +57,6 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
             process(OPERATORS, ADJUSTMENT, START),
             process(OPERATORS, WITHDRAWAL, START),
             startingAtAll(OPERATORS),
-
-            // For the name and the diagram beside the task in Tasklist.
-            process(MEMBERS, HEARING, ProcessDefinitionPermissions.READ),
 
             application(ADMINISTRATORS, ANY),
             process(ADMINISTRATORS, ANY, LOOK_INTO),

@@ -83,6 +83,10 @@ class EngineStage {
         return taskService.createTaskQuery().processInstanceId(instance).singleResult().getId();
     }
 
+    boolean isOpen(String task) {
+        return taskService.createTaskQuery().taskId(task).count() == 1;
+    }
+
     /** An instance that waits for its message. */
     String answered() {
         String instance = ask();

@@ -16,7 +16,8 @@ import java.util.Date;
 /** A stored mail in the form that travels: plain text and HTML side by side, always under the same Message-ID. */
 final class MailMessage extends MimeMessage {
 
-    private static final String NO_AUTOMATIC_ANSWER = "All";
+    /** Everything but NDR: "All" would suppress the bounces by which we learn that a mail was not delivered. */
+    private static final String NO_AUTOMATIC_ANSWER = "DR, RN, NRN, OOF, AutoReply";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String messageId;

@@ -74,7 +74,7 @@ class MailDispatchTest {
         assertThat(mail.getHeader("References")).containsExactly("<sag.2027-001@sekretariat.example>");
         assertThat(mail.getHeader("In-Reply-To")).containsExactly("<sag.2027-001@sekretariat.example>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+        assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("DR, RN, NRN, OOF, AutoReply");
         assertThat(mail.getHeader("Precedence")).isNull();
 
         assertThat(mail.getContentType()).startsWith("multipart/alternative");

@@ -1,0 +1,390 @@
+package dk.rammeaftale.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.rammeaftale.ServiceTest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every writing path of the engine's REST interfaces, tried as everybody. */
+@ServiceTest
+class EngineDoorsTest {
+
+    private static final List<String> PEOPLE = List.of(EngineStage.OPERATOR, EngineStage.MEMBER, EngineStage.OTHER,
+            EngineStage.SECRETARY, EngineStage.ADMINISTRATOR);
+    private static final List<String> ADDRESSES = List.of("/engine-rest", "/engine-rest/engine/default");
+
+    /** Closed to everybody: each line a method and what may be written behind it. */
+    private static final String CLOSED = """
+            POST /task/create
+            PUT /task/{task}
+            DELETE /task/{task}
+            POST /task/{task}/resolve
+            POST /task/{task}/delegate
+            POST /task/{task}/assignee
+            POST /task/{task}/bpmnError
+            POST /task/{task}/bpmnEscalation
+            POST /task/{task}/identity-links
+            POST /task/{task}/identity-links/delete
+            POST /task/{task}/comment/create
+            PUT /task/{task}/comment
+            DELETE /task/{task}/comment
+            DELETE /task/{task}/comment/x
+            POST /task/{task}/attachment/create
+            DELETE /task/{task}/attachment/x
+            POST /task/{task}/variables
+            PUT /task/{task}/variables/internal
+            POST /task/{task}/variables/internal/data
+            DELETE /task/{task}/variables/internal
+            POST /task/{task}/localVariables
+            PUT /task/{task}/localVariables/internal
+            POST /task/{task}/localVariables/internal/data
+            DELETE /task/{task}/localVariables/internal
+            PUT /process-instance/suspended
+            POST /process-instance/suspended-async
+            POST /process-instance/delete
+            POST /process-instance/delete-historic-query-based
+            POST /process-instance/job-retries
+            POST /process-instance/job-retries-historic-query-based
+            POST /process-instance/variables-async
+            POST /process-instance/message-async
+            DELETE /process-instance/{instance}
+            PUT /process-instance/{instance}/suspended
+            POST /process-instance/{instance}/modification
+            POST /process-instance/{instance}/modification-async
+            POST /process-instance/{instance}/variables
+            PUT /process-instance/{instance}/variables/internal
+            POST /process-instance/{instance}/variables/internal/data
+            DELETE /process-instance/{instance}/variables/internal
+            PUT /process-instance/{instance}/comment
+            DELETE /process-instance/{instance}/comment
+            DELETE /process-instance/{instance}/comment/x
+            POST /execution/{instance}/signal
+            POST /execution/{instance}/create-incident
+            POST /execution/{instance}/localVariables
+            PUT /execution/{instance}/localVariables/internal
+            POST /execution/{instance}/localVariables/internal/data
+            DELETE /execution/{instance}/localVariables/internal
+            POST /execution/{instance}/messageSubscriptions/Message_Stopped/trigger
+            POST /signal
+            POST /condition
+            POST /modification/execute
+            POST /modification/executeAsync
+            POST /migration/generate
+            POST /migration/validate
+            POST /migration/execute
+            POST /migration/executeAsync
+            PUT /process-definition/suspended
+            DELETE /process-definition/key/engine-check
+            DELETE /process-definition/key/engine-check/delete
+            PUT /process-definition/key/engine-check/suspended
+            PUT /process-definition/key/engine-check/history-time-to-live
+            DELETE /process-definition/{definition}
+            PUT /process-definition/{definition}/suspended
+            PUT /process-definition/{definition}/history-time-to-live
+            POST /process-definition/{definition}/restart
+            POST /process-definition/{definition}/restart-async
+            POST /deployment/create
+            POST /deployment/{deployment}/redeploy
+            DELETE /deployment/{deployment}
+            POST /job/retries
+            PUT /job/suspended
+            POST /job/{job}/execute
+            PUT /job/{job}/duedate
+            POST /job/{job}/duedate/recalculate
+            PUT /job/{job}/suspended
+            PUT /job/{job}/priority
+            DELETE /job/{job}
+            PUT /job-definition/suspended
+            PUT /job-definition/x/suspended
+            PUT /job-definition/x/retries
+            PUT /job-definition/x/jobPriority
+            DELETE /incident/x
+            PUT /incident/x/annotation
+            DELETE /incident/x/annotation
+            POST /external-task/fetchAndLock
+            PUT /external-task/retries
+            POST /external-task/retries-async
+            POST /external-task/x/complete
+            POST /external-task/x/failure
+            POST /external-task/x/bpmnError
+            POST /external-task/x/lock
+            POST /external-task/x/extendLock
+            POST /external-task/x/unlock
+            PUT /external-task/x/retries
+            PUT /external-task/x/priority
+            PUT /batch/x/suspended
+            DELETE /batch/x
+            POST /decision-definition/key/x/evaluate
+            PUT /decision-definition/x/history-time-to-live
+            POST /case-definition/key/x/create
+            PUT /case-definition/x/history-time-to-live
+            POST /case-instance/x/complete
+            POST /case-instance/x/close
+            POST /case-instance/x/terminate
+            POST /case-execution/x/manual-start
+            POST /case-execution/x/complete
+            POST /case-execution/x/terminate
+            POST /history/cleanup
+            DELETE /history/process-instance/{instance}
+            DELETE /history/process-instance/{instance}/variable-instances
+            POST /history/process-instance/delete
+            POST /history/process-instance/set-removal-time
+            DELETE /history/variable-instance/x
+            POST /history/decision-instance/delete
+            POST /history/decision-instance/set-removal-time
+            POST /history/batch/set-removal-time
+            DELETE /history/batch/x
+            PUT /history/user-operation/x/set-annotation
+            PUT /history/user-operation/x/clear-annotation
+            POST /identity/verify
+            DELETE /metrics/task-worker
+            POST /telemetry/configuration
+            POST /schema/log
+            POST /tenant/create
+            PUT /tenant/x
+            DELETE /tenant/x
+            PUT /tenant/x/user-members/engine-other
+            DELETE /tenant/x/user-members/engine-other
+            PUT /tenant/x/group-members/members
+            DELETE /tenant/x/group-members/members
+            PATCH /task/{task}
+            POST /no/such/path
+            """;
+
+    /** Open to administrators alone. */
+    private static final String ADMINISTRATION = """
+            POST /user/create
+            PUT /user/engine-other/profile
+            POST /user/engine-nobody/unlock
+            DELETE /user/engine-nobody
+            POST /group/create
+            PUT /group/engine-group
+            DELETE /group/engine-group
+            PUT /group/engine-group/members/engine-other
+            DELETE /group/engine-group/members/engine-other
+            POST /authorization/create
+            PUT /authorization/{authorization}
+            DELETE /authorization/engine-none
+            POST /filter/create
+            PUT /filter/{filter}
+            DELETE /filter/engine-none
+            """;
+
+    /** Long questions that change nothing. */
+    private static final String QUESTIONS = """
+            POST /task
+            POST /task/count
+            POST /process-instance
+            POST /process-instance/count
+            POST /execution
+            POST /variable-instance
+            POST /job
+            POST /group/count
+            POST /history/task
+            POST /history/process-instance/count
+            POST /history/activity-instance
+            POST /filter/{filter}/list
+            POST /filter/{filter}/count
+            """;
+
+    @Autowired
+    private EngineStage stage;
+    @Autowired
+    private ProcessEngine engine;
+    @LocalServerPort
+    private int port;
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    @BeforeEach
+    void setTheStage() {
+        stage.set();
+        String done = stage.ask();
+        engine.getTaskService().complete(stage.openTask(done));
+        Job job = engine.getManagementService().createJobQuery().processInstanceId(done).singleResult();
+        String instance = stage.ask();
+        ids.put("instance", instance);
+        ids.put("task", stage.openTask(instance));
+        ids.put("job", job.getId());
+        ids.put("definition", job.getProcessDefinitionId());
+        ids.put("deployment", engine.getRepositoryService().getProcessDefinition(job.getProcessDefinitionId())
+                .getDeploymentId());
+        ids.put("authorization", engine.getAuthorizationService().createAuthorizationQuery()
+                .userIdIn(Authorization.ANY).list().get(0).getId());
+        ids.put("filter", engine.getFilterService().createTaskFilterQuery().filterName("Alle opgaver")
+                .singleResult().getId());
+    }
+
+    @AfterEach
+    void clearTheStage() {
+        stage.clear();
+    }
+
+    @Test
+    void what_nobody_has_a_use_for_is_closed_to_everybody() {
+        List<Long> before = census();
+        SoftAssertions everywhere = new SoftAssertions();
+        for (String person : PEOPLE) {
+            Caller caller = Caller.basic(port, person, EngineStage.PASSWORD);
+            for (String address : ADDRESSES) {
+                calls(CLOSED).forEach(call -> {
+                    HttpResponse<String> answer = caller.call(call[0], address + call[1], "{}");
+                    everywhere.assertThat(answer.statusCode()).as(person + " " + call[0] + " " + call[1])
+                            .isEqualTo(403);
+                    everywhere.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                            .contains("application/problem+json");
+                });
+            }
+        }
+        everywhere.assertAll();
+        assertThat(census()).isEqualTo(before);
+    }
+
+    @Test
+    void the_web_applications_interface_has_the_same_closed_doors() {
+        List<Long> before = census();
+        SoftAssertions everywhere = new SoftAssertions();
+        for (String person : List.of(EngineStage.SECRETARY, EngineStage.ADMINISTRATOR)) {
+            Caller caller = Caller.browser(port, person, EngineStage.PASSWORD);
+            calls(CLOSED).forEach(call -> everywhere
+                    .assertThat(caller.call(call[0], "/camunda/api/engine/engine/default" + call[1], "{}").statusCode())
+                    .as(person + " " + call[0] + " " + call[1])
+                    .isEqualTo(403));
+        }
+        everywhere.assertAll();
+        assertThat(census()).isEqualTo(before);
+    }
+
+    @Test
+    void accounts_groups_authorisations_and_filters_are_for_administrators() {
+        List<Long> before = census();
+        SoftAssertions everywhere = new SoftAssertions();
+        for (String person : PEOPLE) {
+            Caller caller = Caller.basic(port, person, EngineStage.PASSWORD);
+            calls(ADMINISTRATION).forEach(call -> {
+                int status = caller.call(call[0], "/engine-rest" + call[1], "{}").statusCode();
+                if (person.equals(EngineStage.ADMINISTRATOR)) {
+                    everywhere.assertThat(status).as(call[0] + " " + call[1]).isNotIn(401, 403);
+                } else {
+                    everywhere.assertThat(status).as(person + " " + call[0] + " " + call[1]).isEqualTo(403);
+                }
+            });
+        }
+        everywhere.assertAll();
+        assertThat(census()).as("what was tried was empty").isEqualTo(before);
+    }
+
+    @Test
+    void asking_is_open_and_answers_only_what_one_may_see() {
+        SoftAssertions everywhere = new SoftAssertions();
+        for (String person : PEOPLE) {
+            Caller caller = Caller.basic(port, person, EngineStage.PASSWORD);
+            calls(QUESTIONS).forEach(call -> everywhere
+                    .assertThat(caller.call(call[0], "/engine-rest" + call[1], "{}").statusCode())
+                    .as(person + " " + call[1])
+                    .isEqualTo(200));
+            boolean sees = List.of(EngineStage.MEMBER, EngineStage.SECRETARY, EngineStage.ADMINISTRATOR)
+                    .contains(person);
+            everywhere.assertThat(caller.post("/engine-rest/task", "{}").body().contains(ids.get("task")))
+                    .as(person).isEqualTo(sees);
+        }
+        everywhere.assertAll();
+    }
+
+    @Test
+    void messages_are_for_the_secretariat_and_failed_jobs_for_it_and_the_administrators() {
+        String message = "{\"messageName\":\"Message_Unknown\",\"businessKey\":\"2026-999\"}";
+        for (String person : PEOPLE) {
+            Caller caller = Caller.basic(port, person, EngineStage.PASSWORD);
+            boolean secretary = person.equals(EngineStage.SECRETARY);
+            boolean mends = secretary || person.equals(EngineStage.ADMINISTRATOR);
+
+            assertThat(caller.post("/engine-rest/message", message).statusCode()).as(person)
+                    .isEqualTo(secretary ? 400 : 403);
+            assertThat(caller.call("PUT", "/engine-rest/job/" + ids.get("job") + "/retries", "{\"retries\":2}")
+                    .statusCode()).as(person).isEqualTo(mends ? 204 : 403);
+        }
+    }
+
+    @Test
+    void a_process_is_started_by_those_it_is_granted_to() {
+        for (String person : PEOPLE) {
+            int status = Caller.basic(port, person, EngineStage.PASSWORD)
+                    .post("/engine-rest/process-definition/key/engine-check/start", "{}").statusCode();
+            if (person.equals(EngineStage.OPERATOR)) {
+                assertThat(status).isEqualTo(200);
+            } else {
+                assertThat(status).as(person + ", who may not even see it or may not start it").isIn(403, 404);
+            }
+        }
+    }
+
+    @Test
+    void a_password_is_changed_by_its_owner_and_by_administrators() {
+        String change = "{\"password\":\"en-anden-2026\",\"authenticatedUserPassword\":\"" + EngineStage.PASSWORD + "\"}";
+        String path = "/engine-rest/user/" + EngineStage.OTHER + "/credentials";
+
+        assertThat(Caller.basic(port, EngineStage.SECRETARY, EngineStage.PASSWORD).call("PUT", path, change)
+                .statusCode()).as("does not even see the account").isEqualTo(404);
+        assertThat(Caller.basic(port, EngineStage.OTHER, EngineStage.PASSWORD).call("PUT", path, change)
+                .statusCode()).isEqualTo(204);
+        assertThat(Caller.basic(port, EngineStage.ADMINISTRATOR, EngineStage.PASSWORD).call("PUT", path, change)
+                .statusCode()).isEqualTo(204);
+        assertThat(engine.getIdentityService().checkPassword(EngineStage.OTHER, "en-anden-2026")).isTrue();
+    }
+
+    @Test
+    void a_path_written_in_another_way_opens_nothing() {
+        Caller member = Caller.basic(port, EngineStage.MEMBER, EngineStage.PASSWORD);
+        String task = ids.get("task");
+
+        assertThat(member.post("/engine-rest/task/" + task + "/bpmnError/", "{}").statusCode()).isEqualTo(403);
+        assertThat(member.post("/engine-rest/task/" + task + "/%62pmnError", "{}").statusCode()).isEqualTo(403);
+        assertThat(member.post("/engine-rest/task/" + task + "/complete;x=y", "{}").statusCode()).isEqualTo(400);
+        assertThat(member.post("/engine-rest//task/" + task + "/bpmnError", "{}").statusCode()).isEqualTo(400);
+        assertThat(member.post("/engine-rest/task/x/../" + task + "/bpmnError", "{}").statusCode())
+                .isIn(400, 403);
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    private Stream<String[]> calls(String table) {
+        return table.lines().map(line -> {
+            String path = line;
+            for (Map.Entry<String, String> id : ids.entrySet()) {
+                path = path.replace("{" + id.getKey() + "}", id.getValue());
+            }
+            return path.split(" ");
+        });
+    }
+
+    /** How many there are of everything that could have been written. */
+    private List<Long> census() {
+        return List.of(
+                engine.getRuntimeService().createProcessInstanceQuery().active().count(),
+                engine.getRuntimeService().createVariableInstanceQuery().count(),
+                engine.getTaskService().createTaskQuery().taskUnassigned().active().count(),
+                engine.getManagementService().createJobQuery().active().count(),
+                engine.getRepositoryService().createDeploymentQuery().count(),
+                engine.getRepositoryService().createProcessDefinitionQuery().active().count(),
+                engine.getIdentityService().createUserQuery().count(),
+                engine.getIdentityService().createGroupQuery().count(),
+                engine.getIdentityService().createTenantQuery().count(),
+                engine.getHistoryService().createHistoricProcessInstanceQuery().count(),
+                engine.getHistoryService().createHistoricVariableInstanceQuery().count(),
+                engine.getFilterService().createFilterQuery().count(),
+                engine.getManagementService().createBatchQuery().count());
+    }
+}
