@@ -25,10 +25,12 @@ class Greeting {
     void greet() {
         String address = "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 + environment.getProperty("server.servlet.context-path", "");
+        String mailHost = environment.getProperty("spring.mail.host", "");
+        String mail = mailHost.isBlank() ? "mail is kept and not sent" : "mail is sent through " + mailHost;
         LOG.info("""
 
 
-                  Rammeaftale is ready (demo: sample data, mail is kept and not sent)
+                  Rammeaftale is ready (demo: sample data; {})
 
                   Start page   {}/
                   Tasklist     {}/camunda/app/tasklist/
@@ -43,6 +45,6 @@ class Greeting {
                   and in the same way, with and without -direktoer: favrskov, hedensted, herning, holstebro, horsens,
                   ikast-brande, lemvig, norddjurs, odder, randers, ringkoebing-skjern, samsoe, silkeborg, skanderborg,
                   skive, struer, syddjurs, aarhus, region.
-                """, address, address, address, address);
+                """, mail, address, address, address, address);
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageAdvice {
 
     private final boolean demo;
+    private final boolean mailKept;
 
     PageAdvice(Environment environment) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.mailKept = environment.getProperty("spring.mail.host", "").isBlank();
     }
 
     @ModelAttribute("visitor")
@@ -25,5 +27,10 @@ class PageAdvice {
     @ModelAttribute("demo")
     boolean demo() {
         return demo;
+    }
+
+    @ModelAttribute("mailKept")
+    boolean mailKept() {
+        return mailKept;
     }
 }

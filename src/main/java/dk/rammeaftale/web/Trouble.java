@@ -45,7 +45,7 @@ public record Trouble(int status, String title, String sentence, String advice) 
                             "Tjenesten kan ikke bruge forespørgslen.", "Gå tilbage, og prøv igen.")
                     : new Trouble(status, "Der gik noget galt hos os",
                             "Fejlen er skrevet i tjenestens log. Intet af det, du sendte, er gemt.",
-                            "Prøv igen om lidt. Sker det igen, så skriv til sekretariatet, og fortæl hvornår det skete.");
+                            "Prøv igen om lidt. Sker det igen, så skriv til sekretariatet, og fortæl hvornår.");
         };
     }
 

@@ -52,9 +52,9 @@ class DiagramsTest {
             Pattern.compile("\\p{Lu}\\p{L}*(?:(?:, |\\. \\p{Lu}| )(?:\\p{Lu}{2,}(?:-\\p{Ll}+)?|\\p{Ll}+))*\\??");
 
     private static final Pattern FORM_OF_A_TASK =
-            Pattern.compile("embedded:app:forms/([a-z-]+)\\.html\\?task=\\$\\{task\\.id}");
+            Pattern.compile("embedded:/forms/([a-z-]+)\\.html\\?task=\\$\\{task\\.id}");
 
-    private static final Pattern FORM_OF_A_START = Pattern.compile("embedded:app:forms/[a-z-]+\\.html");
+    private static final Pattern FORM_OF_A_START = Pattern.compile("embedded:/forms/[a-z-]+\\.html");
 
     private static final Map<Class<? extends FlowNode>, String> TYPES = Map.of(
             StartEvent.class, "StartEvent_",

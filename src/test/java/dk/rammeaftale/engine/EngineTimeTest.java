@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -36,6 +38,9 @@ class EngineTimeTest {
     private HistoryService history;
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl configuration;
 
     private String deployment;
 
@@ -83,6 +88,23 @@ class EngineTimeTest {
         assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("viborg");
         identity.clearAuthentication();
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+    }
+
+    @Test
+    void a_job_executor_at_work_rests_on_the_way_and_goes_on_afterwards() {
+        JobExecutor executor = configuration.getJobExecutor();
+        executor.start();
+        try {
+            String instance = start(twoTimers());
+
+            aService.daysPass(30);
+
+            assertThat(executor.isActive()).isTrue();
+            assertThat(endOf(instance, "first")).isEqualTo("2027-03-28T09:00");
+            assertThat(endOf(instance, "end")).isEqualTo("2027-04-02T00:00");
+        } finally {
+            executor.shutdown();
+        }
     }
 
     @Test
