@@ -77,6 +77,11 @@ public class CaseHearings {
         return hearings.contestingAnswers(lastOf(number).id());
     }
 
+    /** How the last hearing of a case ended, in Danish. */
+    String closingSentence(CaseNumber number) {
+        return hearings.closingSentence(lastOf(number).id());
+    }
+
     Hearing lastOf(CaseNumber number) {
         return hearings.of(number).stream().reduce((earlier, later) -> later).orElseThrow();
     }

@@ -102,7 +102,7 @@ class CaseLetters {
      * A change within the threshold goes to the secretariat and the affected authorities only: 20 directors are not written to
      * for every two places.
      */
-    void decided(CapacityCase about) {
+    void decided(CapacityCase about, String outcome) {
         List<Addressee> to = new ArrayList<>(secretariat());
         affectedOf(about).forEach(one -> to.add(affected(one)));
         boolean withinThreshold = about.outcome().orElseThrow() == CaseOutcome.CARRIED_OUT_WITHOUT_APPROVAL;
@@ -114,7 +114,7 @@ class CaseLetters {
                 withinThreshold ? "carried-out" : "decision",
                 about,
                 to,
-                Map.of("outcome", about.outcome().orElseThrow().sentence(), "rule", rule(about)));
+                Map.of("outcome", outcome, "rule", rule(about)));
     }
 
     void withdrawn(CapacityCase about) {

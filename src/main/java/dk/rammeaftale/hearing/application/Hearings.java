@@ -141,14 +141,18 @@ public class Hearings {
                 hearing.caseNumber(),
                 Journal.SYSTEM,
                 "Mailhøring nr. %d er lukket. %d af %d adspurgte har svaret. %s"
-                        .formatted(hearing.round(), answers.size(), asked, sentenceOf(outcome)));
+                        .formatted(hearing.round(), answers.size(), asked, closingSentence(id)));
         return outcome;
     }
 
-    private static String sentenceOf(HearingOutcome outcome) {
-        return switch (outcome) {
-            case APPROVED_BY_SILENCE -> "Betragtes som godkendt, da der ikke er modtaget indsigelser inden fristen.";
-            case APPROVED_BY_ANSWERS -> "Alle adspurgte har svaret, og ingen har gjort indsigelse.";
+    /** How a closed hearing ended, in Danish; what stayed away is named as what it was: remarks, or objections only. */
+    @Transactional(readOnly = true)
+    public String closingSentence(long id) {
+        boolean remarksCame = register.answers(id).stream().anyMatch(answer -> answer.kind() == AnswerKind.REMARK);
+        return switch (get(id).outcome().orElseThrow()) {
+            case APPROVED_BY_SILENCE -> "Betragtes som godkendt, da der ikke er modtaget %s inden fristen."
+                    .formatted(remarksCame ? "indsigelser" : "bemærkninger");
+            case APPROVED_BY_ANSWERS -> "Godkendt: alle adspurgte har svaret, og ingen har gjort indsigelse.";
             case CONTESTED -> "Bemærkninger skal løses.";
             case INCOMPLETE -> "Der mangler svar, og tavshed gælder ikke som godkendelse.";
             case CANCELLED -> "Høringen er afbrudt.";

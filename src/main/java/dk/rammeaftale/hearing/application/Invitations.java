@@ -34,6 +34,7 @@ class Invitations {
                         "caseNumber", hearing.caseNumber().value(),
                         "round", hearing.round(),
                         "facts", facts.stream().map(Fact::asMap).toList(),
+                        "lastDay", DanishDates.day(opening.lastDay()),
                         "deadline", DanishDates.endOf(opening.lastDay()),
                         "explanation", opening.explanation(),
                         "silenceApproves", hearing.terms().silenceApproves(),
