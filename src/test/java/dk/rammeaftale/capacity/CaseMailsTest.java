@@ -51,7 +51,7 @@ class CaseMailsTest {
 
     @Test
     void the_mail_to_an_affected_municipality() {
-        isApproved("contact-affected", AFFECTED, Map.of("round", 1));
+        isApproved("contact-affected", AFFECTED, Map.of("operatorContact", "social@viborg.example"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class CaseMailsTest {
 
     @Test
     void the_word_of_a_change_within_the_threshold() {
-        isApproved("carried-out", AFFECTED, Map.of("outcome", "Gennemføres.", "rule", RULE));
+        isApproved("carried-out", AFFECTED, Map.of("rule", "8 pladser færre er ikke mere end 10, derfor kan driftsherren gennemføre ændringen."));
     }
 
     @Test

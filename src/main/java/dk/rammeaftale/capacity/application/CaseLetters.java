@@ -54,7 +54,8 @@ class CaseLetters {
     }
 
     void contactAffected(CapacityCase about, Affected affected) {
-        send("contact-affected", about, List.of(affected(affected)), Map.of("round", about.round()));
+        String operatorContact = directory.authority(about.operator()).contact().value();
+        send("contact-affected", about, List.of(affected(affected)), Map.of("operatorContact", operatorContact));
     }
 
     void personalDataSuspected(CapacityCase about) {
