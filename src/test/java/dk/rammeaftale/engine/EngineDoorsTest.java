@@ -347,6 +347,36 @@ class EngineDoorsTest {
     }
 
     @Test
+    void tasklist_shows_everybody_their_own_work_at_once() {
+        String mine = engine.getFilterService().createTaskFilterQuery().filterName("Mine opgaver").singleResult()
+                .getId();
+        Caller member = Caller.basic(port, EngineStage.MEMBER, EngineStage.PASSWORD);
+        Caller secretary = Caller.basic(port, EngineStage.SECRETARY, EngineStage.PASSWORD);
+
+        assertThat(member.get("/engine-rest/filter?resourceType=Task").body())
+                .contains("Mine opgaver").contains("Mine gruppers opgaver").contains("Alle opgaver");
+        assertThat(member.get("/engine-rest/filter/" + mine + "/list").body()).contains(ids.get("task"));
+        assertThat(secretary.get("/engine-rest/filter/" + mine + "/list").body()).doesNotContain(ids.get("task"));
+        assertThat(secretary.get("/engine-rest/filter/" + ids.get("filter") + "/list").body())
+                .contains(ids.get("task"));
+    }
+
+    @Test
+    void the_secretariat_reads_every_process_and_others_only_the_pictures() {
+        String instance = "/engine-rest/process-instance/" + ids.get("instance");
+        Caller secretary = Caller.basic(port, EngineStage.SECRETARY, EngineStage.PASSWORD);
+
+        assertThat(secretary.get(instance).statusCode()).isEqualTo(200);
+        assertThat(secretary.get("/engine-rest/history/process-instance/" + ids.get("instance")).statusCode())
+                .isEqualTo(200);
+        assertThat(secretary.get("/engine-rest/task/report/candidate-group-count").statusCode()).isEqualTo(200);
+        assertThat(Caller.basic(port, EngineStage.MEMBER, EngineStage.PASSWORD).get(instance).statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.basic(port, EngineStage.OTHER, EngineStage.PASSWORD).get("/engine-rest/variable-instance")
+                .body()).isEqualTo("[]");
+    }
+
+    @Test
     void a_path_written_in_another_way_opens_nothing() {
         Caller member = Caller.basic(port, EngineStage.MEMBER, EngineStage.PASSWORD);
         String task = ids.get("task");
