@@ -15,7 +15,6 @@ class FirstAdministratorTest {
             .createStandaloneInMemProcessEngineConfiguration()
             .setProcessEngineName("first-administrator")
             .setJdbcUrl("jdbc:h2:mem:first-administrator")
-            .setEnforceHistoryTimeToLive(false)
             .buildProcessEngine();
 
     @AfterEach
