@@ -3,6 +3,8 @@ package dk.rammeaftale;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,7 +16,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         String url = "postgres".equals(System.getProperty("rammeaftale.test.database"))
                 ? Postgres.URL
-                : "jdbc:h2:mem:rammeaftale;DB_CLOSE_DELAY=-1";
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         TestPropertyValues.of(
                         "spring.datasource.url=" + url,
                         "spring.datasource.username=" + (url.contains("h2") ? "sa" : "postgres"),
@@ -29,15 +31,19 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 
         private static String start() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        postgres.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
+                EmbeddedPostgres postgres =
+                        EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                // After the contexts: the engine still speaks to its database while it closes.
+                SpringApplication.getShutdownHandlers().add(() -> close(postgres));
                 return postgres.getJdbcUrl("postgres", "postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

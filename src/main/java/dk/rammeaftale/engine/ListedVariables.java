@@ -14,6 +14,14 @@ public interface ListedVariables {
     Predicate<String> allowedAt(String elementId);
 
     /**
+     * Whether a variable is sent by clients anywhere in the process, and so is never one that the process itself goes
+     * by. What is sent is taken into our own tables, and leaves neither a variable nor a trace in the engine's history.
+     */
+    default boolean isSent(String variable) {
+        return false;
+    }
+
+    /**
      * Whether a message taken by this element may come from outside, through the engine's REST interface; other
      * messages are sent by our own code alone.
      */

@@ -1,0 +1,15 @@
+package dk.rammeaftale;
+
+import dk.rammeaftale.calendar.DanishCalendar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the one calendar of the house from its settings; the calendar itself knows no Spring. */
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+    @Bean
+    DanishCalendar danishCalendar(CalendarSettings settings) {
+        return new DanishCalendar(settings.closingMonthDays());
+    }
+}

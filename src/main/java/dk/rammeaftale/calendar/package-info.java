@@ -1,0 +1,2 @@
+/** Danish working days and the one deadline computation of the house; pure Java. */
+package dk.rammeaftale.calendar;

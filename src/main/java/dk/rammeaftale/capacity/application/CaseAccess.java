@@ -1,0 +1,52 @@
+package dk.rammeaftale.capacity.application;
+
+import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.CaseState;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.HearingState;
+import dk.rammeaftale.journal.model.CaseNumber;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may see a case: before its decision the operator, the affected authorities from the contact mail on, and the
+ * secretariat; from the start of a hearing also all members; after its decision everyone who is logged in.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CaseAccess {
+
+    private final CaseRegister cases;
+    private final ContactRegister contacts;
+    private final Hearings hearings;
+
+    CaseAccess(CaseRegister cases, ContactRegister contacts, Hearings hearings) {
+        this.cases = cases;
+        this.contacts = contacts;
+        this.hearings = hearings;
+    }
+
+    /** The case, or empty where it does not exist or must not be seen: a stranger cannot tell which. */
+    public Optional<CapacityCase> visible(CaseNumber number, Viewer viewer) {
+        return cases.find(number).filter(found -> mayActFor(found, viewer)
+                || found.state() == CaseState.DECIDED
+                || isAffectedAndTold(found, viewer)
+                || (viewer.isMember() && wasHeard(found)));
+    }
+
+    /** The operator's own people and the secretariat. */
+    public boolean mayActFor(CapacityCase found, Viewer viewer) {
+        return viewer.isSecretariat() || viewer.worksFor(found.operator());
+    }
+
+    private boolean isAffectedAndTold(CapacityCase found, Viewer viewer) {
+        return contacts.of(found.number()).stream()
+                .anyMatch(affected -> affected.notifiedAt().isPresent() && viewer.worksFor(affected.authority()));
+    }
+
+    private boolean wasHeard(CapacityCase found) {
+        return hearings.of(found.number()).stream().anyMatch(hearing -> hearing.state() != HearingState.PREPARED);
+    }
+}

@@ -1,0 +1,84 @@
+package dk.rammeaftale.capacity.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.capacity.model.Affected;
+import dk.rammeaftale.capacity.model.Attachment;
+import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.hearing.model.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts a case into the lines that people read in mails, hearings and forms. */
+@Component
+public class CaseFacts {
+
+    private final ContactRegister contacts;
+    private final CaseFiles files;
+    private final CaseRegister cases;
+    private final Directory directory;
+
+    CaseFacts(ContactRegister contacts, CaseFiles files, CaseRegister cases, Directory directory) {
+        this.contacts = contacts;
+        this.files = files;
+        this.cases = cases;
+        this.directory = directory;
+    }
+
+    /** What is proposed: the lines that everybody concerned may read. */
+    public List<Fact> of(CapacityCase about) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Tilbud", about.facts().name()));
+        facts.add(new Fact("Driftsherre", directory.authority(about.operator()).name()));
+        facts.add(new Fact("Lovgrundlag", about.facts().legalBasis()));
+        facts.add(new Fact("Målgruppe", about.facts().targetGroup()));
+        facts.add(new Fact("Forslag", capitalised(about.change().words())));
+        facts.add(new Fact("Gælder fra", DanishDates.day(about.change().effectiveOn())
+                + (about.announcedLate() ? " (anmeldt efter ikrafttræden)" : "")));
+        about.change().endsOn().ifPresent(end -> facts.add(new Fact("Midlertidig til", DanishDates.day(end))));
+        facts.add(new Fact("Begrundelse", about.reason()));
+        about.relatedCase().ifPresent(related -> facts.add(new Fact("Hænger sammen med", "Sag " + related)));
+        return facts;
+    }
+
+    /** What DASSOS reads: also the rule, what the affected municipalities said, and what came of remarks. */
+    public List<Fact> forHearing(CapacityCase about) {
+        List<Fact> facts = new ArrayList<>(of(about));
+        about.assessment().ifPresent(assessment -> facts.add(new Fact("Regel", assessment.sentence())));
+        if (about.round() > 1) {
+            ProposedSolution solution = cases.solution(about.number(), about.round() - 1);
+            facts.add(new Fact("Løsning efter bemærkninger", solution.solution().label() + ". " + solution.text()));
+        }
+        List<Affected> affected = contacts.of(about.number());
+        if (!affected.isEmpty()) {
+            facts.add(new Fact("Berørte kommuner", affected.stream().map(this::line).collect(Collectors.joining("\n"))));
+        }
+        String attachments = files.attachments(about.number()).stream()
+                .map(Attachment::fileName)
+                .collect(Collectors.joining(", "));
+        if (!attachments.isEmpty()) {
+            facts.add(new Fact("Bilag", attachments));
+        }
+        return facts;
+    }
+
+    /** The operator's own checklist, as far as it is filled in. */
+    public List<Fact> duties(CapacityCase about) {
+        return files.duties(about.number()).entrySet().stream()
+                .map(duty -> new Fact(duty.getKey().label(), duty.getValue()))
+                .toList();
+    }
+
+    private String line(Affected affected) {
+        String name = directory.authority(affected.authority()).name();
+        return affected.reaction()
+                .map(reaction -> name + ": " + reaction)
+                .orElse(name + " (" + affected.cause().label() + ")");
+    }
+
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(DanishDates.DANISH) + text.substring(1);
+    }
+}

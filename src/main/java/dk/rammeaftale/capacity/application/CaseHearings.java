@@ -1,0 +1,89 @@
+package dk.rammeaftale.capacity.application;
+
+import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.CaseState;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.hearing.application.HearingContested;
+import dk.rammeaftale.hearing.application.HearingRequest;
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.HearingOutcome;
+import dk.rammeaftale.journal.model.CaseNumber;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mail hearings of a case: one a round. */
+@Service
+@Transactional
+public class CaseHearings {
+
+    private final CaseRegister cases;
+    private final CaseFacts facts;
+    private final Hearings hearings;
+    private final CaseLetters letters;
+    private final RuleSettings rules;
+    private final Directory directory;
+
+    CaseHearings(
+            CaseRegister cases,
+            CaseFacts facts,
+            Hearings hearings,
+            CaseLetters letters,
+            RuleSettings rules,
+            Directory directory) {
+        this.cases = cases;
+        this.facts = facts;
+        this.hearings = hearings;
+        this.letters = letters;
+        this.rules = rules;
+        this.directory = directory;
+    }
+
+    /** Writes down what DASSOS is heard about. @return the hearing's id */
+    public long prepare(CaseNumber number) {
+        CapacityCase about = cases.find(number).orElseThrow();
+        cases.moveTo(CaseState.HEARING, number);
+        return hearings.prepare(new HearingRequest(
+                number,
+                about.round(),
+                directory.authority(about.operator()).name() + ": " + about.title(),
+                about.operator(),
+                facts.forHearing(about),
+                rules.remarkStops(about.edition())));
+    }
+
+    /** Reads how the hearing ended, and tells whoever has to act on it. */
+    public HearingOutcome recordOutcome(CaseNumber number) {
+        CapacityCase about = cases.find(number).orElseThrow();
+        Hearing last = lastOf(number);
+        HearingOutcome outcome = last.outcome().orElseThrow();
+        if (outcome == HearingOutcome.CONTESTED) {
+            cases.moveTo(CaseState.CONTESTED, number);
+            letters.solutionNeeded(about, hearings.contestingAnswers(last.id()));
+        }
+        if (outcome == HearingOutcome.INCOMPLETE) {
+            cases.moveTo(CaseState.ROUTE, number);
+            letters.routeNeeded(about);
+        }
+        return outcome;
+    }
+
+    /** What stopped approval in the last hearing of a case. */
+    @Transactional(readOnly = true)
+    public List<Answer> objections(CaseNumber number) {
+        return hearings.contestingAnswers(lastOf(number).id());
+    }
+
+    Hearing lastOf(CaseNumber number) {
+        return hearings.of(number).stream().reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    /** The operator hears of an objection when it is made, not when the hearing is over. */
+    @EventListener
+    void tellOperator(HearingContested contested) {
+        cases.find(contested.hearing().caseNumber()).ifPresent(about -> letters.objectionReceived(about, contested.answer()));
+    }
+}

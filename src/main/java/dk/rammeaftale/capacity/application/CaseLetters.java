@@ -1,0 +1,195 @@
+package dk.rammeaftale.capacity.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.capacity.model.Affected;
+import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.CaseOutcome;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.directory.model.Person;
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.Fact;
+import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.Letter;
+import dk.rammeaftale.meeting.model.Meeting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The mails of a case: who is told what, and in which role they are written to. */
+@Component
+class CaseLetters {
+
+    private final Outbox outbox;
+    private final Directory directory;
+    private final CaseFacts facts;
+    private final ContactRegister contacts;
+    private final Hearings hearings;
+
+    CaseLetters(
+            Outbox outbox,
+            Directory directory,
+            CaseFacts facts,
+            ContactRegister contacts,
+            Hearings hearings) {
+        this.outbox = outbox;
+        this.directory = directory;
+        this.facts = facts;
+        this.contacts = contacts;
+        this.hearings = hearings;
+    }
+
+    /** Somebody to write to, and the line that says why they are written to. */
+    private record Addressee(EmailAddress address, String role) {
+    }
+
+    void askToConfirm(CapacityCase about) {
+        send("confirm-proposal", about, operator(about), Map.of());
+    }
+
+    void contactAffected(CapacityCase about, Affected affected) {
+        send("contact-affected", about, List.of(affected(affected)), Map.of("round", about.round()));
+    }
+
+    void personalDataSuspected(CapacityCase about) {
+        // The mail itself must not carry what it warns of.
+        secretariat().forEach(to -> outbox.write(new Letter(
+                to.address(),
+                to.role(),
+                "personal-data-suspected",
+                Map.of("caseNumber", about.number().value()),
+                about.number().value())));
+    }
+
+    void routeNeeded(CapacityCase about) {
+        send("route-needed", about, secretariat(), Map.of("rule", rule(about)));
+    }
+
+    void objectionReceived(CapacityCase about, Answer answer) {
+        send("objection-received", about, operator(about), Map.of("objection", objection(answer)));
+    }
+
+    void solutionNeeded(CapacityCase about, List<Answer> objections) {
+        send(
+                "solution-needed",
+                about,
+                operator(about),
+                Map.of("objections", objections.stream().map(this::objection).toList()));
+    }
+
+    void awaitsMeeting(CapacityCase about, Optional<Meeting> next) {
+        send("awaits-meeting", about, operator(about), meeting(next, false));
+    }
+
+    void postponed(CapacityCase about, Optional<Meeting> next) {
+        send("awaits-meeting", about, operator(about), meeting(next, true));
+    }
+
+    private static Map<String, Object> meeting(Optional<Meeting> next, boolean postponed) {
+        return Map.of(
+                "postponed", postponed,
+                "meeting", next.map(meeting -> DanishDates.weekday(meeting.date())).orElse(""),
+                "handIn", next.map(meeting -> DanishDates.weekday(meeting.handInDeadline())).orElse(""));
+    }
+
+    /**
+     * A change within the threshold goes to the secretariat and the affected authorities only: 20 directors are not written to
+     * for every two places.
+     */
+    void decided(CapacityCase about) {
+        List<Addressee> to = new ArrayList<>(secretariat());
+        affectedOf(about).forEach(one -> to.add(affected(one)));
+        boolean withinThreshold = about.outcome().orElseThrow() == CaseOutcome.CARRIED_OUT_WITHOUT_APPROVAL;
+        if (!withinThreshold) {
+            to.addAll(operator(about));
+            to.addAll(members());
+        }
+        send(
+                withinThreshold ? "carried-out" : "decision",
+                about,
+                to,
+                Map.of("outcome", about.outcome().orElseThrow().sentence(), "rule", rule(about)));
+    }
+
+    void withdrawn(CapacityCase about) {
+        List<Addressee> to = new ArrayList<>(secretariat());
+        to.addAll(operator(about));
+        affectedOf(about).stream()
+                .filter(one -> one.notifiedAt().isPresent())
+                .forEach(one -> to.add(affected(one)));
+        hearings.of(about.number()).stream()
+                .flatMap(hearing -> hearings.seatsAsked(hearing.id()).stream())
+                .distinct()
+                .forEach(seat -> to.add(new Addressee(seat.email(), memberRole(directory.authority(seat.authority())))));
+        send("case-withdrawn", about, to, Map.of());
+    }
+
+    private void send(String template, CapacityCase about, List<Addressee> addressees, Map<String, Object> own) {
+        Map<String, Object> values = new HashMap<>(own);
+        values.put("title", directory.authority(about.operator()).name() + ": " + about.title());
+        values.put("caseNumber", about.number().value());
+        values.put("facts", facts.of(about).stream().map(Fact::asMap).toList());
+        addressees.stream()
+                .distinct()
+                .forEach(to -> outbox.write(
+                        new Letter(to.address(), to.role(), template, values, about.number().value())));
+    }
+
+    private List<Addressee> operator(CapacityCase about) {
+        Authority operator = directory.authority(about.operator());
+        return directory.caseWorkers(operator.code()).stream()
+                .map(person -> new Addressee(
+                        person.email(),
+                        "Du får denne mail som sagsbehandler hos driftsherren, %s.".formatted(operator.name())))
+                .toList();
+    }
+
+    private List<Addressee> secretariat() {
+        return directory.secretariat().stream()
+                .map(Person::email)
+                .map(address -> new Addressee(address, "Du får denne mail som medarbejder i sekretariatet."))
+                .toList();
+    }
+
+    private List<Addressee> members() {
+        return directory.seats().stream()
+                .map(seat -> new Addressee(seat.holder().email(), memberRole(seat.authority())))
+                .toList();
+    }
+
+    private static String memberRole(Authority authority) {
+        return "Du får denne mail som medlem af DASSOS for %s.".formatted(authority.name());
+    }
+
+    private Addressee affected(Affected affected) {
+        Authority authority = directory.authority(affected.authority());
+        return new Addressee(
+                authority.contact(),
+                "I får denne mail som berørt kommune: %s (%s).".formatted(authority.name(), affected.cause().label()));
+    }
+
+    private List<Affected> affectedOf(CapacityCase about) {
+        return contacts.of(about.number());
+    }
+
+    private Map<String, Object> objection(Answer answer) {
+        return Map.of(
+                "who", nameOf(answer.seat()),
+                "kind", answer.kind().label(),
+                "comment", answer.comment());
+    }
+
+    private String nameOf(AuthorityCode code) {
+        return directory.authority(code).name();
+    }
+
+    private static String rule(CapacityCase about) {
+        return about.assessment().map(assessment -> assessment.sentence()).orElse("");
+    }
+}

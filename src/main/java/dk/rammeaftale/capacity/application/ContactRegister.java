@@ -1,0 +1,20 @@
+package dk.rammeaftale.capacity.application;
+
+import dk.rammeaftale.capacity.model.Affected;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.journal.model.CaseNumber;
+import java.time.Instant;
+import java.util.List;
+
+/** The contact log: the affected municipalities of each case, and how they were contacted. */
+public interface ContactRegister {
+
+    /** Adds a municipality; one that is there already stays as it is. */
+    void add(CaseNumber number, AuthorityCode authority, Affected.Cause cause);
+
+    List<Affected> of(CaseNumber number);
+
+    void notified(CaseNumber number, AuthorityCode authority, Instant at);
+
+    void document(CaseNumber number, AuthorityCode authority, Affected.Contact contact, String by, Instant at);
+}

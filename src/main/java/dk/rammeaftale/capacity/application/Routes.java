@@ -1,0 +1,106 @@
+package dk.rammeaftale.capacity.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.CaseOutcome;
+import dk.rammeaftale.capacity.model.CaseState;
+import dk.rammeaftale.capacity.model.Route;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.journal.application.Journal;
+import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.meeting.application.MeetingPlan;
+import dk.rammeaftale.meeting.model.Meeting;
+import dk.rammeaftale.verdict.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The choice between mail hearing and meeting (agreement note 2025, point 3), which is the secretariat's. */
+@Service
+@Transactional
+public class Routes {
+
+    private static final int MONTHS_LOOKED_BACK = 12;
+
+    private final CaseRegister cases;
+    private final Hearings hearings;
+    private final MeetingPlan meetings;
+    private final CaseLetters letters;
+    private final Journal journal;
+    private final Directory directory;
+    private final Clock clock;
+
+    Routes(
+            CaseRegister cases,
+            Hearings hearings,
+            MeetingPlan meetings,
+            CaseLetters letters,
+            Journal journal,
+            Directory directory,
+            Clock clock) {
+        this.cases = cases;
+        this.hearings = hearings;
+        this.meetings = meetings;
+        this.letters = letters;
+        this.journal = journal;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public RouteOptions options(CaseNumber number) {
+        CapacityCase about = cases.find(number).orElseThrow();
+        List<CapacityCase> earlier = earlierChanges(about);
+        int sum = earlier.stream().mapToInt(other -> other.change().difference()).sum()
+                + about.change().difference();
+        return new RouteOptions(hearings.deadlineIfSentOn(today()), meetings.nextDassos(today()), earlier, sum);
+    }
+
+    private List<CapacityCase> earlierChanges(CapacityCase about) {
+        LocalDate since = today().minusMonths(MONTHS_LOOKED_BACK);
+        return about.facility().stream()
+                .flatMap(facility -> cases.at(facility).stream())
+                .filter(other -> !other.number().equals(about.number()))
+                .filter(other -> !other.startedOn().isBefore(since))
+                .filter(other -> other.outcome().map(CaseOutcome::carriedOut).orElse(true))
+                .toList();
+    }
+
+    /** Takes the secretariat's choice; where the edition needs confirming, choosing confirms it. */
+    public Verdict<Route> choose(CaseNumber number, Optional<String> entered, Viewer viewer) {
+        Optional<Route> route = entered.flatMap(Route::named);
+        if (route.isEmpty()) {
+            return Verdict.refused("route", "Vælg mailhøring eller DASSOS-møde.");
+        }
+        CapacityCase about = cases.find(number).orElseThrow();
+        String who = directory.describe(viewer.username());
+        if (about.edition().needsConfirmationOn(about.startedOn())) {
+            journal.record(number, who, "Sekretariatet bekræfter, at sagen følger reglerne fra %d.".formatted(about.edition().year()));
+        }
+        journal.record(number, who, "Sekretariatet har valgt: %s.".formatted(route.get().label()));
+        return Verdict.accepted(route.get());
+    }
+
+    /** Lets the case wait for a meeting. A case that waits already goes on waiting. */
+    public void awaitMeeting(CaseNumber number) {
+        CapacityCase waiting = cases.find(number).orElseThrow();
+        if (waiting.state() == CaseState.MEETING) {
+            return;
+        }
+        cases.moveTo(CaseState.MEETING, number);
+        Optional<Meeting> next = meetings.nextDassos(today());
+        journal.record(number, Journal.SYSTEM, next.map(meeting -> "Sagen afventer DASSOS-mødet %s."
+                        .formatted(DanishDates.weekday(meeting.date())))
+                .orElse("Sagen afventer næste DASSOS-møde; der er endnu ingen dato i mødeplanen."));
+        letters.awaitsMeeting(waiting, next);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(DanishDates.ZONE));
+    }
+}

@@ -1,0 +1,5 @@
+package dk.rammeaftale.capacity.application;
+
+/** A file as it was handed in. */
+public record UploadedFile(String field, String name, byte[] content) {
+}

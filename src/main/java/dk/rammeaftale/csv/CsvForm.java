@@ -1,0 +1,26 @@
+package dk.rammeaftale.csv;
+
+import java.util.List;
+
+/**
+ * The layout of one register's file.
+ *
+ * @param name        of the file without ending, as in the address {@code /stamdata/NAME.csv}
+ * @param title       Danish heading
+ * @param explanation Danish sentences: what a line is, and what loading does
+ * @param columns     in the order of the export; a file may have them in any order
+ */
+public record CsvForm(String name, String title, String explanation, List<Column> columns) {
+
+    public CsvForm {
+        columns = List.copyOf(columns);
+    }
+
+    /** A column: its Danish name in the header row, and what stands in it. */
+    public record Column(String name, String explanation) {
+    }
+
+    List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dk.rammeaftale.csv;
+
+import dk.rammeaftale.verdict.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The lines of one file that is being loaded. */
+public final class CsvSheet {
+
+    private final List<CsvRow> rows;
+    private final CsvFaults faults;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    CsvSheet(List<CsvRow> rows, CsvFaults faults) {
+        this.rows = List.copyOf(rows);
+        this.faults = faults;
+    }
+
+    public List<CsvRow> rows() {
+        return rows;
+    }
+
+    /** Notes a fault if an earlier line has the same key. */
+    public void onlyOnce(CsvRow row, String column, String key) {
+        Integer earlier = seen.putIfAbsent(column + "\n" + key, row.line());
+        if (earlier != null) {
+            row.fault(column, "«" + key + "» står også på linje " + earlier + ".");
+        }
+    }
+
+    /** Stores if no line has a fault, otherwise refuses the whole file. */
+    public Verdict<Loaded> storeIfFaultless(Supplier<Loaded> storing) {
+        return faults.none() ? Verdict.accepted(storing.get()) : Verdict.refused(faults.inFileOrder());
+    }
+}

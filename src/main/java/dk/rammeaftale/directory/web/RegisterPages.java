@@ -1,0 +1,84 @@
+package dk.rammeaftale.directory.web;
+
+import dk.rammeaftale.csv.CsvDesk;
+import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.verdict.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page where the secretariat and administrators take the registers out as files and load them again. */
+@Controller
+@RequestMapping("/stamdata")
+class RegisterPages {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final CsvDesk desk;
+
+    RegisterPages(CsvDesk desk) {
+        this.desk = desk;
+    }
+
+    @ModelAttribute
+    void onlyForKeepersOfTheRegister(Viewer viewer) {
+        if (!viewer.isSecretariat() && !viewer.isAdministrator()) {
+            throw new AccessDeniedException("Stamdata vedligeholdes af sekretariatet.");
+        }
+    }
+
+    @GetMapping
+    String page(Model model) {
+        model.addAttribute("forms", desk.forms());
+        return "stamdata";
+    }
+
+    @GetMapping("/{name}.csv")
+    ResponseEntity<byte[]> export(@PathVariable String name) {
+        byte[] file = desk.export(name).orElseThrow(RegisterPages::noSuchRegister);
+        ContentDisposition asFile =
+                ContentDisposition.attachment().filename(name + ".csv").build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(file);
+    }
+
+    @PostMapping("/{name}")
+    ModelAndView load(@PathVariable String name, @RequestParam(required = false) Optional<MultipartFile> file)
+            throws IOException {
+        byte[] content = file.isPresent() ? file.get().getBytes() : new byte[0];
+        Verdict<Loaded> verdict = desk.load(name, content).orElseThrow(RegisterPages::noSuchRegister);
+        ModelAndView page = new ModelAndView("stamdata").addObject("forms", desk.forms()).addObject("loadedName", name);
+        if (verdict instanceof Verdict.Refused<Loaded> refused) {
+            page.addObject("faults", refused.problems());
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        } else {
+            page.addObject("loaded", ((Verdict.Accepted<Loaded>) verdict).value());
+        }
+        return page;
+    }
+
+    private static ResponseStatusException noSuchRegister() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "Der findes ikke stamdata med det navn.");
+    }
+}

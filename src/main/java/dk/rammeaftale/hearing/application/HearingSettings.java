@@ -1,0 +1,23 @@
+package dk.rammeaftale.hearing.application;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How hearings are held.
+ *
+ * @param days                 full days to answer, the sending day not counted (agreement note 2025, point 3: 14)
+ * @param silenceApproves      whether silence by the deadline approves (practice of 2011 and 2016)
+ * @param closeWhenAllAnswered whether a hearing closes once every seat asked has answered (our reading)
+ * @param askProposer          whether the operator's own seat is asked about its own proposal (our reading: no)
+ */
+@Validated
+@ConfigurationProperties("rammeaftale.hearing")
+record HearingSettings(
+        @Min(1) @DefaultValue("14") int days,
+        @DefaultValue("true") boolean silenceApproves,
+        @DefaultValue("true") boolean closeWhenAllAnswered,
+        @DefaultValue("false") boolean askProposer) {
+}

@@ -1,0 +1,34 @@
+package dk.rammeaftale.hearing.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a member may answer in a mail hearing. The sources know only remarks; the objection is our word for one that stops approval. */
+public enum AnswerKind {
+    NO_REMARKS("Ingen bemærkninger", false),
+    REMARK("Bemærkning", true),
+    OBJECTION("Indsigelse (forslaget kan ikke godkendes, som det foreligger)", true),
+    /** Neither approves nor objects. */
+    ABSTAIN("Afgiver ikke svar", false);
+
+    private final String label;
+    private final boolean needsComment;
+
+    AnswerKind(String label, boolean needsComment) {
+        this.label = label;
+        this.needsComment = needsComment;
+    }
+
+    /** The Danish words for it on forms and in mails. */
+    public String label() {
+        return label;
+    }
+
+    public boolean needsComment() {
+        return needsComment;
+    }
+
+    public static Optional<AnswerKind> named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+}

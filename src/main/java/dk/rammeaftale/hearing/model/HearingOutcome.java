@@ -1,0 +1,15 @@
+package dk.rammeaftale.hearing.model;
+
+/** How a mail hearing ended. */
+public enum HearingOutcome {
+    /** Nobody objected by the deadline, and somebody stayed silent. */
+    APPROVED_BY_SILENCE,
+    /** Everybody asked has answered, nobody objected. */
+    APPROVED_BY_ANSWERS,
+    /** Somebody objected: remarks must be resolved. */
+    CONTESTED,
+    /** Answers are missing where silence does not approve. */
+    INCOMPLETE,
+    /** Called off before it was over. */
+    CANCELLED
+}

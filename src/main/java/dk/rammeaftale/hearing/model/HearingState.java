@@ -1,0 +1,8 @@
+package dk.rammeaftale.hearing.model;
+
+/** Where a hearing stands. */
+public enum HearingState {
+    PREPARED,
+    OPEN,
+    CLOSED
+}

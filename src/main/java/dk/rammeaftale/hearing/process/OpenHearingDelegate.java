@@ -1,0 +1,25 @@
+package dk.rammeaftale.hearing.process;
+
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.Hearing;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpenHearingDelegate implements JavaDelegate {
+
+    private final Hearings hearings;
+
+    OpenHearingDelegate(Hearings hearings) {
+        this.hearings = hearings;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Hearing hearing = hearings.open(HearingProcess.HEARING_ID.of(execution));
+        HearingProcess.DEADLINE.set(execution, Date.from(hearing.opened().closesAt()));
+        HearingProcess.CLOSE_WHEN_ALL_ANSWERED.set(execution, hearings.closesWhenAllAnswered());
+    }
+}

@@ -1,0 +1,60 @@
+package dk.rammeaftale.hearing.web;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.engine.VisibleTask;
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.web.FormPage;
+import dk.rammeaftale.web.FormRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a member of DASSOS sees when answering: the case on one screen, the deadline, and the choices with none chosen. */
+@Component
+class AnswerHearingPage implements FormPage {
+
+    private final Hearings hearings;
+    private final Directory directory;
+
+    AnswerHearingPage(Hearings hearings, Directory directory) {
+        this.hearings = hearings;
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "answer-hearing";
+    }
+
+    @Override
+    public Set<String> elements() {
+        return Set.of("Task_AnswerHearing");
+    }
+
+    @Override
+    public Optional<String> startsProcess() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> model(FormRequest request) {
+        VisibleTask task = request.task().orElseThrow();
+        Hearing hearing = hearings.get((Long) task.variables().get("hearingId"));
+        AuthorityCode seat = new AuthorityCode((String) task.variables().get("seat"));
+        Map<String, String> answers = new LinkedHashMap<>();
+        Arrays.stream(AnswerKind.values()).forEach(kind -> answers.put(kind.name(), kind.label()));
+        return Map.of(
+                "hearing", hearing,
+                "authority", directory.authority(seat),
+                "facts", hearings.facts(hearing.id()),
+                "deadline", DanishDates.endOf(hearing.opened().lastDay()),
+                "answers", answers);
+    }
+}

@@ -1,0 +1,43 @@
+package dk.rammeaftale.journal.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.journal.model.JournalEntry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out case numbers and keeps the history of every case; both within the transaction of what they belong to. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Journal {
+
+    /** Stands as the doer of what nobody did by hand. */
+    public static final String SYSTEM = "Systemet";
+
+    private final JournalBook book;
+    private final Clock clock;
+
+    Journal(JournalBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    public CaseNumber nextNumber() {
+        int year = LocalDate.now(clock.withZone(DanishDates.ZONE)).getYear();
+        return CaseNumber.of(year, book.nextNumber(year));
+    }
+
+    public void record(CaseNumber caseNumber, String by, String what) {
+        book.append(caseNumber, new JournalEntry(clock.instant(), by, what));
+    }
+
+    /** The history of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> of(CaseNumber caseNumber) {
+        return book.of(caseNumber);
+    }
+}

@@ -1,0 +1,12 @@
+package dk.rammeaftale.journal.model;
+
+import java.time.Instant;
+
+/**
+ * One thing that happened in a case.
+ *
+ * @param by   who did it, by office and authority, or "Systemet"
+ * @param what a Danish sentence
+ */
+public record JournalEntry(Instant at, String by, String what) {
+}

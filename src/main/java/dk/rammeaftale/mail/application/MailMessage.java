@@ -1,0 +1,72 @@
+package dk.rammeaftale.mail.application;
+
+import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.StoredMail;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+/** A stored mail in the form that travels: plain text and HTML side by side, always under the same Message-ID. */
+final class MailMessage extends MimeMessage {
+
+    /** Everything but NDR: "All" would suppress the bounces by which we learn that a mail was not delivered. */
+    private static final String NO_AUTOMATIC_ANSWER = "DR, RN, NRN, OOF, AutoReply";
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final String messageId;
+
+    private MailMessage(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    static MailMessage of(StoredMail mail, MailSettings settings, Session session) throws MessagingException {
+        MailMessage message = new MailMessage(session, mail.messageId());
+        message.setFrom(named(settings.from(), settings.fromName()));
+        if (settings.answersTo().isPresent()) {
+            message.setReplyTo(new InternetAddress[] {plain(settings.answersTo().get())});
+        }
+        message.setRecipient(Message.RecipientType.TO, plain(mail.to()));
+        message.setSubject(mail.words().subject(), UTF_8);
+        message.setSentDate(Date.from(mail.readyAt()));
+        message.setHeader("In-Reply-To", mail.threadRoot());
+        message.setHeader("References", mail.threadRoot());
+        // No "Precedence: bulk": each is a letter to one person, and bulk mail is delivered late or as spam.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", NO_AUTOMATIC_ANSWER);
+        message.setContent(new MimeMultipart("alternative",
+                part(mail.words().text(), "plain"), part(mail.words().html(), "html")));
+        message.saveChanges();
+        return message;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static MimeBodyPart part(String words, String kind) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(words, UTF_8, kind);
+        return part;
+    }
+
+    private static InternetAddress plain(EmailAddress address) throws MessagingException {
+        return new InternetAddress(address.value(), true);
+    }
+
+    private static InternetAddress named(EmailAddress address, String name) throws MessagingException {
+        try {
+            return new InternetAddress(address.value(), name, UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dk.rammeaftale.mail.application;
+
+import dk.rammeaftale.mail.model.Delivery;
+import dk.rammeaftale.mail.model.StoredMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** The mail server that {@code spring.mail.host} names, if it names one. */
+@Component
+class MailServer {
+
+    /** Some servers refuse to go on for ever. */
+    private static final int MAILS_PER_CONNECTION = 50;
+
+    private final Optional<JavaMailSenderImpl> sender;
+    private final MailSettings settings;
+
+    MailServer(Optional<JavaMailSenderImpl> sender, MailSettings settings) {
+        this.sender = sender.filter(named -> StringUtils.hasText(named.getHost()));
+        this.settings = settings;
+        this.sender.ifPresent(this::limitWaiting);
+    }
+
+    boolean isNamed() {
+        return sender.isPresent();
+    }
+
+    /** One call at the server, in which any number of mails can be handed over; opened with the first of them. */
+    Call call() {
+        return new Call(sender.orElseThrow());
+    }
+
+    private void limitWaiting(JavaMailSenderImpl named) {
+        Properties properties = named.getJavaMailProperties();
+        String millis = String.valueOf(settings.timeout().toMillis());
+        for (String timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.putIfAbsent("mail." + protocol(named) + "." + timeout, millis);
+        }
+    }
+
+    private static String protocol(JavaMailSenderImpl sender) {
+        return sender.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : sender.getProtocol();
+    }
+
+    /** Closed after use; a server that could not be reached is not asked again in the same call. */
+    final class Call implements AutoCloseable {
+
+        private final JavaMailSenderImpl sender;
+        private SMTPTransport transport;
+        private int handedOver;
+        private Delivery.Deferred unreachable;
+
+        private Call(JavaMailSenderImpl sender) {
+            this.sender = sender;
+        }
+
+        Delivery offer(StoredMail mail) {
+            if (unreachable != null) {
+                return unreachable;
+            }
+            MailMessage message;
+            try {
+                message = MailMessage.of(mail, settings, sender.getSession());
+            } catch (MessagingException e) {
+                return new Delivery.Refused(ServerWords.oneLine("Mailen kan ikke bygges: " + e.getMessage()));
+            }
+            try {
+                connect();
+            } catch (MessagingException e) {
+                close();
+                unreachable = ServerWords.unreachable(e);
+                return unreachable;
+            }
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+                handedOver++;
+                return new Delivery.Accepted(ServerWords.oneLine(transport.getLastServerResponse()));
+            } catch (MessagingException e) {
+                close();
+                return ServerWords.refusal(e);
+            }
+        }
+
+        private void connect() throws MessagingException {
+            if (handedOver >= MAILS_PER_CONNECTION) {
+                close();
+            }
+            if (transport == null) {
+                Session session = sender.getSession();
+                transport = (SMTPTransport) session.getTransport(protocol(sender));
+                transport.connect(sender.getHost(), sender.getPort(), given(sender.getUsername()),
+                        given(sender.getPassword()));
+            }
+        }
+
+        private static String given(String value) {
+            return StringUtils.hasLength(value) ? value : null;
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (transport != null) {
+                    transport.close();
+                }
+            } catch (MessagingException alreadyGone) {
+                // What was handed over has been answered; a farewell adds nothing.
+            } finally {
+                transport = null;
+                handedOver = 0;
+            }
+        }
+    }
+}

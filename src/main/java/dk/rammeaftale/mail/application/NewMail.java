@@ -1,0 +1,18 @@
+package dk.rammeaftale.mail.application;
+
+import dk.rammeaftale.mail.model.Letter;
+import dk.rammeaftale.mail.model.MailState;
+import dk.rammeaftale.mail.model.RenderedMail;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A mail as it is put into the outbox. */
+public record NewMail(
+        Letter letter,
+        RenderedMail words,
+        String messageId,
+        String threadRoot,
+        MailState state,
+        Optional<String> reason,
+        Instant at) {
+}

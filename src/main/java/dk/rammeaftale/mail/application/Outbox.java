@@ -1,0 +1,102 @@
+package dk.rammeaftale.mail.application;
+
+import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.Letter;
+import dk.rammeaftale.mail.model.MailState;
+import dk.rammeaftale.mail.model.RenderedMail;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes letters in the transaction of the business; what is written here is sent later, or is gone with a rollback. */
+@Component
+public class Outbox {
+
+    static final String ROLE_OF_THE_SECRETARIAT =
+            "Du får denne mail som medarbejder i Det fælleskommunale social- og sundhedssekretariat.";
+    private static final String LOOKS_LIKE_A_CITIZEN_NUMBER = "Noget i mailen ligner et CPR-nummer.";
+
+    private final MailTemplates templates;
+    private final Mailbox mailbox;
+    private final Screening screening;
+    private final MailServer server;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    Outbox(MailTemplates templates, Mailbox mailbox, Screening screening, MailServer server, MailSettings settings,
+            Clock clock) {
+        this.templates = templates;
+        this.mailbox = mailbox;
+        this.screening = screening;
+        this.server = server;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Renders and stores a letter; with a number in it that looks like a CPR number it is held. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Letter letter) {
+        RenderedMail words = templates.render(letter);
+        if (screening.suspected(letter.thread(), words.subject(), words.text(), words.html()).isEmpty()) {
+            add(letter, words, stateOnceReady(), Optional.empty());
+            return;
+        }
+        long id = add(letter, words, MailState.HELD, Optional.of(LOOKS_LIKE_A_CITIZEN_NUMBER));
+        if (Told.isFirst(letter.thread())) {
+            settings.secretariat().forEach(address -> tellTheSecretariat(address, letter.thread(), id));
+        }
+    }
+
+    /** Lets a failed or kept mail go (again), under its old Message-ID; false if there is nothing to send. */
+    @Transactional
+    public boolean sendAgain(long id) {
+        return server.isNamed() && mailbox.restart(id, clock.instant());
+    }
+
+    /** Whether mail leaves at all, or is only kept. */
+    public boolean isServerNamed() {
+        return server.isNamed();
+    }
+
+    /** What becomes of a mail that nothing stands in the way of. */
+    MailState stateOnceReady() {
+        return server.isNamed() ? MailState.WAITING : MailState.KEPT;
+    }
+
+    private void tellTheSecretariat(EmailAddress address, String thread, long heldMail) {
+        Map<String, Object> values = Map.of("caseNumber", thread, "mailId", heldMail);
+        Letter word = new Letter(address, ROLE_OF_THE_SECRETARIAT, "mail-held", values, thread);
+        add(word, templates.render(word), stateOnceReady(), Optional.empty());
+    }
+
+    private long add(Letter letter, RenderedMail words, MailState state, Optional<String> reason) {
+        String domain = settings.from().domain();
+        String messageId = "<" + UUID.randomUUID() + "@" + domain + ">";
+        String threadRoot = "<sag." + URLEncoder.encode(letter.thread(), StandardCharsets.UTF_8) + "@" + domain + ">";
+        return mailbox.add(new NewMail(letter, words, messageId, threadRoot, state, reason, clock.instant()));
+    }
+
+    /**
+     * The secretariat has been told in this transaction that mail of this case is held: a hearing has 19 mails, and one
+     * word is enough. Not so across transactions: what another one decides meanwhile does not include this mail.
+     */
+    private record Told(String thread) implements TransactionSynchronization {
+
+        private static boolean isFirst(String thread) {
+            Told told = new Told(thread);
+            boolean first = !TransactionSynchronizationManager.getSynchronizations().contains(told);
+            if (first) {
+                TransactionSynchronizationManager.registerSynchronization(told);
+            }
+            return first;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/**
+ * Mail: the texts, the outbox, the sending with its evidence, and the numbers that must not leave unseen.
+ *
+ * <h2>To write a mail</h2>
+ * {@code outbox.write(new Letter(to, role, "template-name", values, caseNumber))} in the business transaction. It is
+ * rendered and stored at once, and rolled back with everything else. Nothing else sends mail.
+ *
+ * <h2>To add a template</h2>
+ * Three files under {@code src/main/resources/mail}, in kebab-case, and one approved sample:
+ * <ul>
+ *   <li>{@code NAME.subject}: one line, with {@code [(${value})]}; line breaks in values become spaces;</li>
+ *   <li>{@code NAME.txt}: the body, with {@code [(${value})]}; a list is a loop of one line:
+ *       {@code [# th:each="fact : ${facts}"][(${fact.label})]: [(${fact.value})]}, line break, {@code [/]};</li>
+ *   <li>{@code NAME.html}: the same words in the same order, with {@code th:text="${value}"} and, for the look, the
+ *       parts of {@code parts.html};</li>
+ *   <li>a test that calls {@code ApprovedMail.verify(letter)}; it writes what it received to
+ *       {@code target/received/mail}, to be read, and copied to {@code src/test/resources/approved/mail}.</li>
+ * </ul>
+ * The layout puts the letter's role in front of the body and the sender after it: a template holds neither. Parts:
+ * {@code heading(text)}, {@code paragraph(text)} (line breaks are kept), {@code points(list of strings)},
+ * {@code facts(list of maps with label and value)}, {@code action(label, address)}. Beside the letter's values there
+ * is {@code baseUrl}, the address that links begin with. A value that a template names and the letter lacks is an
+ * error, never an empty line. In {@code .txt} and {@code .subject} write {@code [(…)]}, in {@code .html} never.
+ *
+ * <h2>What is promised about sending</h2>
+ * A mail recorded as sent is never sent again. Two nodes never send one mail both: each claims it by a lease first. A
+ * mail that a killed node may have handed over without recording it is sent again when the lease has run out, with the
+ * same Message-ID, by which mailboxes know it for the same. A server that is away delays mail; after three days it is
+ * shown as failed. Where no server is named ({@code spring.mail.host}), mail is kept and can be read at {@code /post};
+ * naming one later sends nothing old.
+ */
+package dk.rammeaftale.mail;

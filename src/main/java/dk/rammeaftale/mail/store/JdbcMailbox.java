@@ -1,0 +1,124 @@
+package dk.rammeaftale.mail.store;
+
+import static dk.rammeaftale.mail.store.MailRows.at;
+
+import dk.rammeaftale.mail.application.MailFilter;
+import dk.rammeaftale.mail.application.Mailbox;
+import dk.rammeaftale.mail.application.NewMail;
+import dk.rammeaftale.mail.model.MailState;
+import dk.rammeaftale.mail.model.RenderedMail;
+import dk.rammeaftale.mail.model.StoredMail;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The outbox as a table. */
+@Repository
+class JdbcMailbox implements Mailbox {
+
+    private static final String FILTERED =
+            " from mail where (:thread = '' or thread = :thread) and (:state = '' or state = :state)";
+
+    private final JdbcClient database;
+
+    JdbcMailbox(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public long add(NewMail mail) {
+        KeyHolder key = new GeneratedKeyHolder();
+        database.sql("""
+                        insert into mail (message_id, thread, thread_root, template, recipient, subject, body_text,
+                            body_html, state, reason, created_at, ready_at, next_attempt_at)
+                        values (:messageId, :thread, :threadRoot, :template, :recipient, :subject, :text,
+                            :html, :state, :reason, :at, :at, :at)
+                        """)
+                .param("messageId", mail.messageId())
+                .param("thread", mail.letter().thread())
+                .param("threadRoot", mail.threadRoot())
+                .param("template", mail.letter().template())
+                .param("recipient", mail.letter().to().value())
+                .param("subject", mail.words().subject())
+                .param("text", mail.words().text())
+                .param("html", mail.words().html())
+                .param("state", mail.state().name())
+                .param("reason", mail.reason().orElse(null))
+                .param("at", at(mail.at()))
+                .update(key, "id");
+        return key.getKeyAs(Long.class);
+    }
+
+    @Override
+    public Optional<StoredMail> find(long id) {
+        return database.sql("select * from mail where id = :id").param("id", id).query(MailRows::read).optional();
+    }
+
+    @Override
+    public List<StoredMail> held(String thread) {
+        return database.sql("select * from mail where thread = :thread and state = 'HELD' order by id")
+                .param("thread", thread)
+                .query(MailRows::read)
+                .list();
+    }
+
+    @Override
+    public boolean letGo(long id, RenderedMail words, MailState state, Instant at) {
+        return database.sql("""
+                        update mail set subject = :subject, body_text = :text, body_html = :html, state = :state,
+                            reason = null, ready_at = :at, next_attempt_at = :at
+                        where id = :id and state = 'HELD'
+                        """)
+                .param("subject", words.subject())
+                .param("text", words.text())
+                .param("html", words.html())
+                .param("state", state.name())
+                .param("at", at(at))
+                .param("id", id)
+                .update() == 1;
+    }
+
+    @Override
+    public boolean discard(long id, String reason) {
+        return database.sql("update mail set state = 'DISCARDED', reason = :reason where id = :id and state = 'HELD'")
+                .param("reason", reason)
+                .param("id", id)
+                .update() == 1;
+    }
+
+    @Override
+    public boolean restart(long id, Instant at) {
+        return database.sql("""
+                        update mail set state = 'WAITING', reason = null, attempts = 0, first_attempt_at = null,
+                            next_attempt_at = :at, claimed_by = null, claimed_until = null
+                        where id = :id and state in ('FAILED', 'KEPT')
+                        """)
+                .param("at", at(at))
+                .param("id", id)
+                .update() == 1;
+    }
+
+    @Override
+    public long count(MailFilter filter) {
+        return filtered("select count(*)" + FILTERED, filter).query(Long.class).single();
+    }
+
+    @Override
+    public List<StoredMail> newest(MailFilter filter, int offset, int size) {
+        return filtered("select *" + FILTERED + " order by id desc limit :size offset :offset", filter)
+                .param("size", size)
+                .param("offset", offset)
+                .query(MailRows::read)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, MailFilter filter) {
+        return database.sql(sql)
+                .param("thread", filter.thread().orElse(""))
+                .param("state", filter.state().map(MailState::name).orElse(""));
+    }
+}

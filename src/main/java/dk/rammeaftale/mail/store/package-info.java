@@ -1,0 +1,2 @@
+/** Mail in the database. */
+package dk.rammeaftale.mail.store;

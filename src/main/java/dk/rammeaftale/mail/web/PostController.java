@@ -1,0 +1,164 @@
+package dk.rammeaftale.mail.web;
+
+import dk.rammeaftale.mail.application.HeldMails;
+import dk.rammeaftale.mail.application.MailFilter;
+import dk.rammeaftale.mail.application.Mailbox;
+import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.MailState;
+import dk.rammeaftale.mail.model.StoredMail;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The post page: every mail of the service, and the decisions on those that do not go by themselves. */
+@Controller
+@RequestMapping("/post")
+class PostController {
+
+    private static final String SECRETARIAT = "secretariat";
+    private static final Set<String> READERS = Set.of(SECRETARIAT, "camunda-admin");
+    private static final int PAGE_SIZE = 50;
+    private static final int LAST_PAGE = 10_000_000;
+    /** The mail's own inline styles, and nothing else: no script, no picture, no form, no address to load from. */
+    private static final String NOTHING_BUT_STYLES =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+                    + "frame-ancestors 'self'; sandbox";
+
+    private final Mailbox mailbox;
+    private final Outbox outbox;
+    private final HeldMails heldMails;
+
+    PostController(Mailbox mailbox, Outbox outbox, HeldMails heldMails) {
+        this.mailbox = mailbox;
+        this.outbox = outbox;
+        this.heldMails = heldMails;
+    }
+
+    /** Runs before every address of the page; the page shows everybody's mail. */
+    @ModelAttribute
+    void onlyForReaders(Authentication who) {
+        if (who == null || !isAnyOf(READERS, who)) {
+            throw new AccessDeniedException("Kun sekretariatet og administratorer kan se post.");
+        }
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(name = "sag", defaultValue = "") String thread,
+            @RequestParam(name = "tilstand", defaultValue = "") String state,
+            @RequestParam(name = "side", defaultValue = "1") int page,
+            Model model) {
+        MailFilter filter = new MailFilter(Optional.of(thread.strip()).filter(text -> !text.isEmpty()), stateOf(state));
+        long count = mailbox.count(filter);
+        int shown = Math.max(1, Math.min(page, LAST_PAGE));
+        model.addAttribute("mails", mailbox.newest(filter, (shown - 1) * PAGE_SIZE, PAGE_SIZE).stream()
+                .map(mail -> PostRow.of(mail, outbox.isServerNamed()))
+                .toList());
+        model.addAttribute("count", count);
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
+        model.addAttribute("thread", thread.strip());
+        model.addAttribute("state", filter.state().map(MailState::name).orElse(""));
+        model.addAttribute("states", MailState.values());
+        model.addAttribute("sends", outbox.isServerNamed());
+        return "post";
+    }
+
+    @GetMapping("/{id}")
+    String mail(@PathVariable long id, Authentication who, Model model) {
+        StoredMail mail = found(id);
+        boolean held = mail.state() == MailState.HELD;
+        model.addAttribute("mail", PostRow.of(mail, outbox.isServerNamed()));
+        model.addAttribute("lines", mail.words().text().lines().toList());
+        model.addAttribute("held", held);
+        model.addAttribute("decides", held && isAnyOf(Set.of(SECRETARIAT), who));
+        model.addAttribute("numbers", held ? heldMails.numbersIn(mail) : List.of());
+        return "post-mail";
+    }
+
+    @GetMapping("/{id}/html")
+    ResponseEntity<byte[]> html(@PathVariable long id) {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", NOTHING_BUT_STYLES)
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(found(id).words().html().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/{id}/again")
+    String sendAgain(@PathVariable long id, RedirectAttributes next) {
+        found(id);
+        return told(id, outbox.sendAgain(id), "Mailen sendes igen.", next);
+    }
+
+    @PostMapping("/{id}/release")
+    String release(@PathVariable long id, Authentication who, RedirectAttributes next) {
+        onlyForTheSecretariat(who);
+        found(id);
+        return told(id, heldMails.sendAsItIs(id, who.getName()), "Mailen er frigivet, som den er.", next);
+    }
+
+    @PostMapping("/{id}/redact")
+    String redact(@PathVariable long id, Authentication who, RedirectAttributes next) {
+        onlyForTheSecretariat(who);
+        found(id);
+        boolean done = heldMails.redactAndSend(id, who.getName());
+        return told(id, done, "Nummeret er fjernet, og mailen er frigivet.", next);
+    }
+
+    @PostMapping("/{id}/discard")
+    String discard(@PathVariable long id, Authentication who, RedirectAttributes next) {
+        onlyForTheSecretariat(who);
+        found(id);
+        return told(id, heldMails.discard(id, who.getName()), "Mailen bliver ikke sendt.", next);
+    }
+
+    private static void onlyForTheSecretariat(Authentication who) {
+        if (!isAnyOf(Set.of(SECRETARIAT), who)) {
+            throw new AccessDeniedException("Kun sekretariatet afgør, hvad der skal ske med en tilbageholdt mail.");
+        }
+    }
+
+    private static boolean isAnyOf(Set<String> authorities, Authentication who) {
+        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(authorities::contains);
+    }
+
+    private StoredMail found(long id) {
+        return mailbox.find(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Mailen findes ikke."));
+    }
+
+    private static String told(long id, boolean done, String sentence, RedirectAttributes next) {
+        next.addFlashAttribute("done", done);
+        next.addFlashAttribute("message", done ? sentence : "Intet er ændret: mailen har allerede en anden tilstand.");
+        return "redirect:/post/" + id;
+    }
+
+    private static Optional<MailState> stateOf(String name) {
+        for (MailState state : MailState.values()) {
+            if (state.name().equals(name)) {
+                return Optional.of(state);
+            }
+        }
+        return Optional.empty();
+    }
+}

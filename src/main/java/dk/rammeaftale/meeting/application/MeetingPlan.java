@@ -1,0 +1,37 @@
+package dk.rammeaftale.meeting.application;
+
+import dk.rammeaftale.meeting.model.Meeting;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The plan of meetings, fixed in the autumn before. */
+@Component
+public class MeetingPlan {
+
+    private static final String DASSOS = "DASSOS";
+
+    private final MeetingRegister register;
+
+    MeetingPlan(MeetingRegister register) {
+        this.register = register;
+    }
+
+    /** The first meeting of DASSOS for which an item can still be handed in on that day. */
+    public Optional<Meeting> nextDassos(LocalDate from) {
+        return register.all().stream()
+                .filter(meeting -> meeting.forum().equals(DASSOS))
+                .filter(meeting -> !meeting.handInDeadline().isBefore(from))
+                .findFirst();
+    }
+
+    public Optional<Meeting> find(String id) {
+        return register.all().stream().filter(meeting -> meeting.id().equals(id)).findFirst();
+    }
+
+    /** In the order of their dates. */
+    public List<Meeting> all() {
+        return register.all();
+    }
+}

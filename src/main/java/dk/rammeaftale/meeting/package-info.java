@@ -1,0 +1,2 @@
+/** The meetings of DASSOS and other forums. */
+package dk.rammeaftale.meeting;

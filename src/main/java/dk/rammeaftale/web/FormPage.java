@@ -1,0 +1,23 @@
+package dk.rammeaftale.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One form: its template under {@code forms/}, where it belongs, and what it shows. */
+public interface FormPage {
+
+    /** The template's name in kebab-case, e.g. {@code confirm-contact}. */
+    String name();
+
+    /** The process this form starts; empty for the form of a user task. */
+    Optional<String> startsProcess();
+
+    /** The user tasks this form serves; by default the one it is named after: {@code Task_ConfirmContact}. */
+    default Set<String> elements() {
+        return startsProcess().isPresent() ? Set.of() : Set.of(FormNames.element(name()));
+    }
+
+    /** What the template shows. */
+    Map<String, Object> model(FormRequest request);
+}

@@ -1,0 +1,48 @@
+package dk.rammeaftale;
+
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts the service back to its sample register between tests: no cases, no mail, nobody acting. */
+@Component
+public class CleanSlate {
+
+    private static final List<String> CASE_TABLES = List.of(
+            "hearing_answer", "hearing_seat", "hearing_fact", "hearing",
+            "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
+            "capacity_affected", "capacity_solution", "capacity_round", "capacity_case",
+            "journal_entry", "mail", "released_number");
+
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final IdentityService identity;
+    private final JdbcClient jdbc;
+
+    CleanSlate(RuntimeService runtime, HistoryService history, IdentityService identity, JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.history = history;
+        this.identity = identity;
+        this.jdbc = jdbc;
+    }
+
+    public void wipe() {
+        identity.clearAuthentication();
+        runtime.createProcessInstanceQuery().rootProcessInstances().list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test is over", true));
+        List<String> past = history.createHistoricProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
+        if (!past.isEmpty()) {
+            history.deleteHistoricProcessInstances(past);
+        }
+        CASE_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from ledger_entry where case_number is not null").update();
+        jdbc.sql("delete from facility where established_by_case").update();
+        jdbc.sql("update case_number_counter set last_number = 0").update();
+    }
+}

@@ -1,0 +1,162 @@
+package dk.rammeaftale.mail.application;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.Letter;
+import dk.rammeaftale.mail.model.StoredMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The mail room on the real database, put together by hand around a real mail server and a clock of its own, so that
+ * the shared service keeps having no mail server.
+ */
+final class MailBench implements AutoCloseable {
+
+    static final MailSettings SETTINGS = new MailSettings(
+            new EmailAddress("rammeaftale@sekretariat.example"),
+            "Det fælleskommunale social- og sundhedssekretariat",
+            new EmailAddress("svar@sekretariat.example"),
+            List.of(new EmailAddress("sekretariatet@rammeaftale.example")),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(5));
+
+    final int port = freePort();
+    final SetClock clock = new SetClock(Instant.parse("2026-12-11T09:00:00Z"));
+    final Outbox outbox;
+    final HeldMails heldMails;
+    final MailDispatch dispatch;
+    private final JdbcClient database;
+    private final Mailbox mailbox;
+    private final SendQueue queue;
+    private final Screening screening;
+    private final MailServer server;
+    private final TransactionTemplate transaction;
+    private Optional<GreenMail> greenMail = Optional.empty();
+
+    MailBench(JdbcClient database, Mailbox mailbox, SendQueue queue, Screening screening,
+            PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+        this.database = database;
+        this.mailbox = mailbox;
+        this.queue = queue;
+        this.screening = screening;
+        this.transaction = new TransactionTemplate(transactions);
+        this.server = new MailServer(Optional.of(sender()), SETTINGS);
+        this.outbox = outbox(server);
+        this.heldMails = new HeldMails(mailbox, screening, outbox, events, clock);
+        this.dispatch = anotherNode();
+        database.sql("delete from mail").update();
+        database.sql("delete from released_number").update();
+    }
+
+    private Outbox outbox(MailServer itsServer) {
+        MailTemplates templates = new MailTemplates(new LinkSettings(ApprovedMail.BASE_URL));
+        return new Outbox(templates, mailbox, screening, itsServer, SETTINGS, clock);
+    }
+
+    /** A node without a mail server. */
+    Outbox outboxWithoutServer() {
+        return outbox(new MailServer(Optional.empty(), SETTINGS));
+    }
+
+    MailDispatch dispatchWithoutServer() {
+        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS), SETTINGS, clock);
+    }
+
+    MailDispatch anotherNode() {
+        return new MailDispatch(queue, server, SETTINGS, clock);
+    }
+
+    void serverStarts() {
+        GreenMail started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        started.start();
+        greenMail = Optional.of(started);
+    }
+
+    void serverStops() {
+        greenMail.ifPresent(GreenMail::stop);
+        greenMail = Optional.empty();
+    }
+
+    /** What has arrived since the server was started. */
+    List<MimeMessage> arrived() {
+        return Stream.of(greenMail.orElseThrow().getReceivedMessages()).toList();
+    }
+
+    List<String> arrivedIds() {
+        return arrived().stream().map(MailBench::messageId).toList();
+    }
+
+    void write(Letter... letters) {
+        transaction.executeWithoutResult(status -> Stream.of(letters).forEach(outbox::write));
+    }
+
+    void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    /** All mails, oldest first. */
+    List<StoredMail> stored() {
+        return database.sql("select id from mail order by id").query(Long.class).list().stream()
+                .map(id -> mailbox.find(id).orElseThrow())
+                .toList();
+    }
+
+    StoredMail onlyStored() {
+        List<StoredMail> mails = stored();
+        if (mails.size() != 1) {
+            throw new AssertionError("expected one mail, found " + mails);
+        }
+        return mails.get(0);
+    }
+
+    /** What a node does before it is killed. */
+    StoredMail claimAndDie() {
+        return queue.claim("killed", clock.instant(), clock.instant().plus(SETTINGS.lease())).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        serverStops();
+        database.sql("delete from mail").update();
+        database.sql("delete from released_number").update();
+    }
+
+    private JavaMailSenderImpl sender() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        return sender;
+    }
+
+    static String messageId(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dk.rammeaftale.mail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.mail.application.Letters;
+import dk.rammeaftale.mail.application.MailFilter;
+import dk.rammeaftale.mail.application.Mailbox;
+import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.Letter;
+import dk.rammeaftale.mail.model.MailState;
+import dk.rammeaftale.mail.model.StoredMail;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+@ServiceTest
+class PostControllerTest {
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private JdbcClient database;
+    @Autowired
+    private Mailbox mailbox;
+    @Autowired
+    private Outbox outbox;
+    @Autowired
+    private PlatformTransactionManager transactions;
+    private MockMvc browser;
+
+    @BeforeEach
+    void an_empty_outbox() {
+        database.sql("delete from mail").update();
+        database.sql("delete from released_number").update();
+        browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        an_empty_outbox();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretariat", "camunda-admin"})
+    void the_secretariat_and_administrators_see_the_post(String group) throws Exception {
+        written(Letters.sample());
+
+        browser.perform(get("/post").with(member(group)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Sag 2027-001: svar senest 28. december 2026")))
+                .andExpect(content().string(containsString("<title>Post ")))
+                .andExpect(content().string(containsString("gemt, sendes ikke")))
+                .andExpect(content().string(containsString("viborg@kommune.example")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/post", "/post/1", "/post/1/html"})
+    void nobody_else_sees_any_of_it(String address) throws Exception {
+        written(Letters.sample());
+
+        browser.perform(get(address).with(member("members"))).andExpect(status().isForbidden());
+        browser.perform(get(address).with(member("authority-791"))).andExpect(status().isForbidden());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release", "redact", "discard"})
+    void only_the_secretariat_decides_on_a_held_mail(String decision) throws Exception {
+        StoredMail held = written(Letters.sampleWith("reason", "Borger 010101-1234"));
+
+        for (String group : List.of("members", "operators", "camunda-admin")) {
+            browser.perform(post("/post/" + held.id() + "/" + decision).with(member(group)).with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+        assertThat(mailbox.find(held.id()).orElseThrow().state()).isEqualTo(MailState.HELD);
+        browser.perform(post("/post/" + held.id() + "/" + decision).with(member("secretariat")).with(csrf()))
+                .andExpect(redirectedUrl("/post/" + held.id()));
+        assertThat(mailbox.find(held.id()).orElseThrow().state())
+                .isEqualTo(decision.equals("discard") ? MailState.DISCARDED : MailState.KEPT);
+    }
+
+    @Test
+    void a_decision_needs_the_token_of_the_page_and_is_never_a_get() throws Exception {
+        StoredMail held = written(Letters.sampleWith("reason", "Borger 010101-1234"));
+
+        browser.perform(post("/post/" + held.id() + "/release").with(member("secretariat")))
+                .andExpect(status().isForbidden());
+        browser.perform(get("/post/" + held.id() + "/release").with(member("secretariat")))
+                .andExpect(status().is4xxClientError());
+        assertThat(mailbox.find(held.id()).orElseThrow().state()).isEqualTo(MailState.HELD);
+    }
+
+    @Test
+    void a_held_mail_shows_its_number_and_what_can_be_decided() throws Exception {
+        StoredMail held = written(Letters.sampleWith("reason", "Borger 0101011234"));
+
+        browser.perform(get("/post/" + held.id()).with(member("secretariat")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<strong>010101-1234</strong>")))
+                .andExpect(content().string(containsString("Fjern nummeret og send")))
+                .andExpect(content().string(containsString("Send den, som den er")))
+                .andExpect(content().string(containsString("name=\"_csrf\"")));
+        browser.perform(get("/post/" + held.id()).with(member("camunda-admin")))
+                .andExpect(content().string(not(containsString("Fjern nummeret og send"))));
+    }
+
+    @Test
+    void the_html_of_a_mail_can_do_nothing() throws Exception {
+        StoredMail mail = written(Letters.sampleWith("facility", "<script>alert(1)</script>"));
+
+        browser.perform(get("/post/" + mail.id()).with(member("secretariat")))
+                .andExpect(content().string(containsString("sandbox=\"\"")))
+                .andExpect(content().string(not(containsString("<script>alert"))));
+        browser.perform(get("/post/" + mail.id() + "/html").with(member("secretariat")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(content().contentType("text/html;charset=UTF-8"))
+                .andExpect(content().string(not(containsString("<script>"))));
+    }
+
+    @Test
+    void the_list_is_paged_and_filtered() throws Exception {
+        written(IntStream.rangeClosed(1, 51).mapToObj(number -> Letters.sample()).toArray(Letter[]::new));
+        written(new Letter(Letters.VIBORG, "Rolle", "sample", Letters.sample().values(), "2027-002"));
+
+        browser.perform(get("/post").with(member("secretariat")))
+                .andExpect(content().string(containsString("side 1 af 2")))
+                .andExpect(content().string(containsString("side=2")));
+        browser.perform(get("/post").param("side", "2").with(member("secretariat")))
+                .andExpect(content().string(containsString("side 2 af 2")));
+        browser.perform(get("/post").param("sag", "2027-002").with(member("secretariat")))
+                .andExpect(content().string(containsString(">1</span>")))
+                .andExpect(content().string(not(containsString(">2027-001</a>"))));
+        browser.perform(get("/post").param("tilstand", "SENT").with(member("secretariat")))
+                .andExpect(content().string(containsString(">0</span>")));
+        browser.perform(get("/post").param("tilstand", "x").param("side", "-7").with(member("secretariat")))
+                .andExpect(status().isOk());
+        assertThat(mailbox.newest(new MailFilter(Optional.empty(), Optional.of(MailState.KEPT)), 50, 50)).hasSize(2);
+    }
+
+    @Test
+    void an_unknown_mail_is_not_found() throws Exception {
+        browser.perform(get("/post/999999999").with(member("secretariat"))).andExpect(status().isNotFound());
+        browser.perform(post("/post/999999999/again").with(member("secretariat")).with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    private StoredMail written(Letter... letters) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> List.of(letters).forEach(outbox::write));
+        return mailbox.newest(new MailFilter(Optional.empty(), Optional.empty()), 0, 1000).stream()
+                .reduce((newer, older) -> older)
+                .orElseThrow();
+    }
+
+    private static RequestPostProcessor member(String group) {
+        return user("somebody").authorities(new SimpleGrantedAuthority(group));
+    }
+}
