@@ -36,7 +36,11 @@ class AuthorisationSeed implements SmartInitializingSingleton {
 
     void seed() {
         Grant.ALL.forEach(this::ensure);
-        ensureFilter("Mine opgaver", 0, taskService.createTaskQuery().taskAssigneeExpression("${ currentUser() }"));
+        ensureFilter("Mine opgaver", 0, taskService.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${ currentUser() }")
+                .taskCandidateGroupInExpression("${ currentUserGroups() }")
+                .endOr());
         ensureFilter("Mine gruppers opgaver", 10, taskService.createTaskQuery()
                 .taskCandidateGroupInExpression("${ currentUserGroups() }")
                 .includeAssignedTasks());
