@@ -65,7 +65,7 @@ class CapacityAdjustmentTest {
         assertThat(stage.theCase(number).outcome()).contains(CaseOutcome.APPROVED_BY_SILENCE);
         assertThat(stage.outcomeInHistory(number)).isEqualTo("APPROVED_BY_SILENCE");
         assertThat(stage.journal(number))
-                .contains("Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
+                .contains("Sagen er afgjort. Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
         assertThat(stage.mailed(number, "decision"))
                 .containsAll(stage.membersAddresses())
                 .contains(stage.contactOf("820"), "sagsbehandler@viborg.example", "sekretariat@sekretariat.example");
