@@ -42,6 +42,7 @@ class CaseMailsTest {
     private static Map<String, Object> hearing(boolean silenceApproves, boolean remarkContests) {
         return Map.of(
                 "round", 1,
+                "enclosures", List.of(Map.of("name", "Notat.pdf", "path", "/api/cases/2026-001/attachments/1")),
                 "lastDay", "28. december 2026",
                 "deadline", "mandag den 28. december 2026 kl. 23.59.59",
                 "explanation", "Afsendelsesdagen tælles ikke med.",
@@ -108,7 +109,9 @@ class CaseMailsTest {
 
     @Test
     void the_word_of_a_change_within_the_threshold() {
-        isApproved("carried-out", AFFECTED, Map.of("rule", "8 pladser færre er ikke mere end 10, derfor kan driftsherren gennemføre ændringen."));
+        isApproved("carried-out", AFFECTED, Map.of(
+                "rule", "7 pladser flere er ikke mere end 10, derfor kan driftsherren gennemføre ændringen.",
+                "warning", "Bemærk: sammen med sag 2026-007 er det 15 pladser flere på samme tilbud inden for 12 måneder."));
     }
 
     @Test

@@ -52,6 +52,7 @@ public class CaseHearings {
                 directory.authority(about.operator()).name() + ": " + about.title(),
                 about.operator(),
                 facts.forHearing(about),
+                facts.enclosures(about),
                 rules.remarkStops(about.edition())));
     }
 

@@ -31,18 +31,21 @@ class CaseLetters {
     private final CaseFacts facts;
     private final ContactRegister contacts;
     private final Hearings hearings;
+    private final Neighbours neighbours;
 
     CaseLetters(
             Outbox outbox,
             Directory directory,
             CaseFacts facts,
             ContactRegister contacts,
-            Hearings hearings) {
+            Hearings hearings,
+            Neighbours neighbours) {
         this.outbox = outbox;
         this.directory = directory;
         this.facts = facts;
         this.contacts = contacts;
         this.hearings = hearings;
+        this.neighbours = neighbours;
     }
 
     /** Somebody to write to, and the line that says why they are written to. */
@@ -115,7 +118,10 @@ class CaseLetters {
                 withinThreshold ? "carried-out" : "decision",
                 about,
                 to,
-                Map.of("outcome", outcome, "rule", rule(about)));
+                Map.of(
+                        "outcome", outcome,
+                        "rule", rule(about),
+                        "warning", neighbours.beside(about).warning().orElse("")));
     }
 
     void withdrawn(CapacityCase about) {

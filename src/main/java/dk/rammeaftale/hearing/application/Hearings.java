@@ -9,6 +9,7 @@ import dk.rammeaftale.directory.model.Seat;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
@@ -81,7 +82,7 @@ public class Hearings {
                 seats);
         Hearing open = get(id);
         List<HearingSeat> asked = seatsAsked(id);
-        asked.forEach(seat -> invitations.invite(open, seat, register.facts(id)));
+        asked.forEach(seat -> invitations.invite(open, seat, register.facts(id), register.enclosures(id)));
         journal.record(
                 open.caseNumber(),
                 Journal.SYSTEM,
@@ -198,6 +199,11 @@ public class Hearings {
     @Transactional(readOnly = true)
     public List<Fact> facts(long id) {
         return register.facts(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Enclosure> enclosures(long id) {
+        return register.enclosures(id);
     }
 
     /** The last answer of each seat that has given one. */
