@@ -82,7 +82,9 @@ public class Hearings {
                 seats);
         Hearing open = get(id);
         List<HearingSeat> asked = seatsAsked(id);
-        asked.forEach(seat -> invitations.invite(open, seat, register.facts(id), register.enclosures(id)));
+        List<Fact> facts = register.facts(id);
+        List<Enclosure> enclosures = register.enclosures(id);
+        asked.forEach(seat -> invitations.invite(open, seat, facts, enclosures));
         journal.record(
                 open.caseNumber(),
                 Journal.SYSTEM,
