@@ -98,7 +98,8 @@ class AttachmentCheckTest {
 
     @Test
     void an_empty_file_is_refused() {
-        assertThat(checked("plan.pdf", new byte[0])).isInstanceOf(Verdict.Refused.class);
+        assertThat(checked("plan.pdf", new byte[0])).isEqualTo(
+                Verdict.refused("attachment_1", "Filen «plan.pdf» er tom. Vedhæft den igen."));
     }
 
     @Test
