@@ -184,6 +184,22 @@ class BadTaskInputTest {
         assertThat(complete("viborg", task, revised("placesAfter", (long) VIBORG_PLACES - 9))).isEqualTo(204);
     }
 
+    @Test
+    void a_temporary_change_may_be_revised_to_a_closure() {
+        Map<String, Object> temporary = stage.proposal();
+        temporary.putAll(Map.of("durationKind", "TEMPORARY", "endDate", "2027-09-01"));
+        CaseNumber number = stage.isInHearing(temporary);
+        stage.answers("aarhus-direktoer", number, "OBJECTION", "Så hellere helt.");
+        time.daysPass(20);
+
+        assertThat(complete("viborg", stage.onlyTask(number, "Task_FindSolution"), revised("kind", "CLOSURE")))
+                .isEqualTo(204);
+        time.dueWorkIsDone();
+
+        assertThat(stage.theCase(number).change().endsOn()).isEmpty();
+        assertThat(stage.theCase(number).change().placesAfter()).isZero();
+    }
+
     private static Map<String, Object> revised(String field, Object value) {
         return Map.of("solution", "REVISED", "solutionText", "Vi har talt med Aarhus.", field, value);
     }
