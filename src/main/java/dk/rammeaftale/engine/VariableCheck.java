@@ -51,7 +51,7 @@ class VariableCheck implements ExecutionListener {
         for (Sent sent : SentVariables.seenFrom(execution)) {
             checkListed(sent, listed.stream().anyMatch(list -> list.allowedAt(element).test(sent.name())));
             checkType(sent);
-            checkLength(sent);
+            checkText(sent);
         }
     }
 
@@ -83,10 +83,14 @@ class VariableCheck implements ExecutionListener {
         }
     }
 
-    private static void checkLength(Sent sent) {
+    private static void checkText(Sent sent) {
         if (sent.text() != null && sent.text().length() > LONGEST_TEXT) {
             throw Refusal.badRequest(
                     "Teksten i feltet \"" + sent.name() + "\" er for lang: den må højst være på 4.000 tegn.");
+        }
+        // PostgreSQL keeps no text with it, and nobody writes it.
+        if (sent.text() != null && sent.text().indexOf('\0') >= 0) {
+            throw Refusal.badRequest("Teksten i feltet \"" + sent.name() + "\" indeholder tegn, der ikke kan gemmes.");
         }
     }
 }

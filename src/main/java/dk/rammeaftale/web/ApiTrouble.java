@@ -1,5 +1,6 @@
 package dk.rammeaftale.web;
 
+import dk.rammeaftale.engine.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -64,9 +65,14 @@ class ApiTrouble extends ResponseEntityExceptionHandler {
         return answer(e, HttpStatus.CONFLICT, request);
     }
 
+    /** A refusal of the engine's listeners is an answer like our own; what else comes is our fault. */
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
-        return answer(e, HttpStatus.INTERNAL_SERVER_ERROR, request);
+        return Refusal.in(e)
+                .map(refusal -> new ResponseStatusException(HttpStatus.valueOf(refusal.status()), refusal.sentence(), e))
+                .map(refused -> handleExceptionInternal(
+                        refused, null, new HttpHeaders(), refused.getStatusCode(), request))
+                .orElseGet(() -> answer(e, HttpStatus.INTERNAL_SERVER_ERROR, request));
     }
 
     private ResponseEntity<Object> answer(Exception e, HttpStatus status, WebRequest request) {

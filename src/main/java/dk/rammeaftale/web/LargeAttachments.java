@@ -10,11 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class LargeAttachments implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final int TWENTY_MEGABYTES_IN_BASE64 = 28_000_000;
+    /** More than an attachment may be, so that one which is too large gets our own sentence, with its name. */
+    private static final int FIFTY_MEGABYTES_IN_BASE64 = 70_000_000;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         StreamReadConstraints.overrideDefaultStreamReadConstraints(
-                StreamReadConstraints.builder().maxStringLength(TWENTY_MEGABYTES_IN_BASE64).build());
+                StreamReadConstraints.builder().maxStringLength(FIFTY_MEGABYTES_IN_BASE64).build());
     }
 }

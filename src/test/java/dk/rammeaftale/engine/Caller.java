@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody who calls the service over HTTP: with HTTP Basic, with a session like a browser, or without a login. */
-class Caller {
+public class Caller {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -26,11 +26,11 @@ class Caller {
         this.base = base;
     }
 
-    static Caller anonymous(int port) {
+    public static Caller anonymous(int port) {
         return new Caller("http://localhost:" + port);
     }
 
-    static Caller basic(int port, String username, String password) {
+    public static Caller basic(int port, String username, String password) {
         Caller caller = anonymous(port);
         String login = username + ":" + password;
         caller.headers.put("Authorization",
@@ -39,7 +39,7 @@ class Caller {
     }
 
     /** Logs in at the login page, and fetches the web applications' CSRF token by opening Tasklist. */
-    static Caller browser(int port, String username, String password) {
+    public static Caller browser(int port, String username, String password) {
         Caller caller = anonymous(port);
         caller.logIn(username, password);
         caller.get("/camunda/app/tasklist/default/");
@@ -47,30 +47,30 @@ class Caller {
         return caller;
     }
 
-    HttpResponse<String> logIn(String username, String password) {
+    public HttpResponse<String> logIn(String username, String password) {
         String token = get("/assets/csrf-probe").body();
         return send("POST", "/login", "application/x-www-form-urlencoded",
                 "username=" + encoded(username) + "&password=" + encoded(password) + "&_csrf=" + encoded(token));
     }
 
-    Caller with(String header, String value) {
+    public Caller with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null, null);
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return call("POST", path, json);
     }
 
-    HttpResponse<String> call(String method, String path, String json) {
+    public HttpResponse<String> call(String method, String path, String json) {
         return send(method, path, "application/json", json);
     }
 
-    HttpResponse<String> send(String method, String path, String type, String body) {
+    public HttpResponse<String> send(String method, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -87,7 +87,7 @@ class Caller {
         }
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)

@@ -30,15 +30,20 @@ public class CaseAccess {
 
     /** The case, or empty where it does not exist or must not be seen: a stranger cannot tell which. */
     public Optional<CapacityCase> visible(CaseNumber number, Viewer viewer) {
-        return cases.find(number).filter(found -> mayActFor(found, viewer)
+        return cases.find(number).filter(found -> isOwn(found, viewer)
                 || found.state() == CaseState.DECIDED
                 || isAffectedAndTold(found, viewer)
                 || (viewer.isMember() && wasHeard(found)));
     }
 
     /** The operator's own people and the secretariat. */
-    public boolean mayActFor(CapacityCase found, Viewer viewer) {
+    private static boolean isOwn(CapacityCase found, Viewer viewer) {
         return viewer.isSecretariat() || viewer.worksFor(found.operator());
+    }
+
+    /** The operator's case workers, not its member of DASSOS, and the secretariat. */
+    public boolean mayWithdraw(CapacityCase found, Viewer viewer) {
+        return viewer.isSecretariat() || (viewer.isOperator() && viewer.worksFor(found.operator()));
     }
 
     private boolean isAffectedAndTold(CapacityCase found, Viewer viewer) {

@@ -7,6 +7,7 @@ import dk.rammeaftale.capacity.model.Affected.Contact;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.capacity.model.ContactWay;
+import dk.rammeaftale.capacity.model.EnteredDate;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
@@ -19,7 +20,6 @@ import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,20 +147,19 @@ public class Contacts {
     }
 
     private Optional<LocalDate> checkedDay(EnteredContact entered, String name, List<Problem> problems) {
-        try {
-            Optional<LocalDate> on = entered.date().map(LocalDate::parse);
-            if (on.isEmpty()) {
-                problems.add(new Problem(entered.field("date"), "Vælg den dag, %s blev kontaktet.".formatted(name)));
-            } else if (on.get().isAfter(LocalDate.now(clock.withZone(DanishDates.ZONE)))) {
-                problems.add(new Problem(
-                        entered.field("date"), "Kontakten med %s kan ikke ligge i fremtiden.".formatted(name)));
-                return Optional.empty();
-            }
-            return on;
-        } catch (DateTimeParseException notADate) {
-            problems.add(new Problem(entered.field("date"), "Skriv datoen som år-måned-dag, fx 2027-03-01."));
+        Verdict<LocalDate> day = new EnteredDate(entered.field("date"), entered.date())
+                .checked("Vælg den dag, %s blev kontaktet.".formatted(name));
+        if (day instanceof Verdict.Refused<LocalDate> refused) {
+            problems.addAll(refused.problems());
             return Optional.empty();
         }
+        LocalDate on = ((Verdict.Accepted<LocalDate>) day).value();
+        if (on.isAfter(LocalDate.now(clock.withZone(DanishDates.ZONE)))) {
+            problems.add(new Problem(
+                    entered.field("date"), "Kontakten med %s kan ikke ligge i fremtiden.".formatted(name)));
+            return Optional.empty();
+        }
+        return Optional.of(on);
     }
 
     private String sentence(AuthorityCode code, Contact contact) {

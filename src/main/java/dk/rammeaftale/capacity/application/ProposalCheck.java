@@ -24,15 +24,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Checks a proposal before it becomes a case; every fault is named, and nothing is stored. */
 @Component
 class ProposalCheck {
 
+    /** No number of places equals it: without a facility the rest is checked all the same. */
+    private static final int NOT_KNOWN = -1;
+
     private static final int SHORTEST_REASON = 20;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_LEGAL_BASIS = 100;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final Directory directory;
     private final Facilities facilities;
@@ -61,10 +67,9 @@ class ProposalCheck {
                 : facility.map(f -> new FacilityFacts(f.name(), f.legalBasis(), f.targetGroup()))
                         .orElse(new FacilityFacts("", "", ""));
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
-        int placesBefore = facility.map(f -> facilities.placesOn(f.id(), today)).orElse(0);
-        Optional<ProposedChange> change = isNew || facility.isPresent()
-                ? accepted(entered.change().checked(placesBefore, today, viewer.isSecretariat()), problems)
-                : Optional.empty();
+        int placesBefore = isNew ? 0 : facility.map(f -> facilities.placesOn(f.id(), today)).orElse(NOT_KNOWN);
+        Optional<ProposedChange> change =
+                accepted(entered.change().checked(placesBefore, today, viewer.isSecretariat()), problems);
         String reason = reason(entered, problems);
         Optional<Route> route = wishedRoute(entered, problems);
         List<AuthorityCode> extra = extraAffected(entered, operator, problems);
@@ -147,17 +152,25 @@ class ProposalCheck {
 
     private static FacilityFacts factsOfNew(EnteredProposal entered, List<Problem> problems) {
         return new FacilityFacts(
-                named("facilityName", entered.facilityName(), "Skriv, hvad det nye tilbud skal hedde.", problems),
-                named("legalBasis", entered.legalBasis(), "Skriv det nye tilbuds lovgrundlag, fx SEL §107.", problems),
-                named("targetGroup", entered.targetGroup(), "Skriv det nye tilbuds målgruppe.", problems));
+                named("facilityName", entered.facilityName(), LONGEST_NAME, "Skriv, hvad det nye tilbud skal hedde.", problems),
+                named(
+                        "legalBasis",
+                        entered.legalBasis(),
+                        LONGEST_LEGAL_BASIS,
+                        "Skriv det nye tilbuds lovgrundlag, fx SEL §107.",
+                        problems),
+                named("targetGroup", entered.targetGroup(), LONGEST_NAME, "Skriv det nye tilbuds målgruppe.", problems));
     }
 
-    private static String named(String field, Optional<String> entered, String whenMissing, List<Problem> problems) {
+    private static String named(
+            String field, Optional<String> entered, int longest, String whenMissing, List<Problem> problems) {
         String text = entered.orElse("").strip();
         if (text.isEmpty()) {
             problems.add(new Problem(field, whenMissing));
-        } else if (text.length() > LONGEST_NAME) {
-            problems.add(new Problem(field, "Skriv højst %d tegn.".formatted(LONGEST_NAME)));
+        } else if (text.length() > longest) {
+            problems.add(new Problem(field, "Skriv højst %d tegn.".formatted(longest)));
+        } else if (LINE_BREAK.matcher(text).find()) {
+            problems.add(new Problem(field, "Skriv det på én linje."));
         }
         return text;
     }

@@ -65,7 +65,9 @@ public class Solutions {
         if (entered.kind().isPresent() && wasNew != entered.kind().get().equals(ChangeKind.NEW.name())) {
             return Verdict.refused("kind", "Et nyt tilbud og et bestående kan ikke byttes om. Træk sagen, og start en ny.");
         }
-        Optional<String> end = entered.endDate().or(() -> before.endsOn().map(LocalDate::toString));
+        boolean closes = entered.kind().filter(ChangeKind.CLOSURE.name()::equals).isPresent();
+        Optional<String> end =
+                entered.endDate().or(() -> before.endsOn().filter(day -> !closes).map(LocalDate::toString));
         Verdict<ProposedChange> checked = new EnteredChange(
                         entered.kind().or(() -> Optional.of(before.kind().name())),
                         entered.placesAfter().or(() -> Optional.of((long) before.placesAfter())),

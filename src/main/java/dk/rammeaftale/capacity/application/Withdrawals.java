@@ -57,8 +57,8 @@ public class Withdrawals {
             return Verdict.refused("caseNumber", "Sagen findes ikke. Vælg en af jeres sager.");
         }
         CapacityCase withdrawn = found.get();
-        if (!access.mayActFor(withdrawn, viewer)) {
-            return Verdict.refused("caseNumber", "Kun driftsherren og sekretariatet kan trække sagen.");
+        if (!access.mayWithdraw(withdrawn, viewer)) {
+            return Verdict.refused("caseNumber", "Kun driftsherrens sagsbehandlere og sekretariatet kan trække sagen.");
         }
         if (withdrawn.isOver()) {
             return Verdict.refused("caseNumber", "Sag %s er allerede afsluttet.".formatted(withdrawn.number()));

@@ -3,7 +3,6 @@ package dk.rammeaftale.capacity.model;
 import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,15 +89,11 @@ public record EnteredChange(
     }
 
     private static Optional<LocalDate> checkedDate(String field, Optional<String> entered, List<Problem> problems) {
-        try {
-            Optional<LocalDate> date = entered.map(LocalDate::parse);
-            if (date.isEmpty()) {
-                problems.add(new Problem(field, "Vælg en dato."));
-            }
-            return date;
-        } catch (DateTimeParseException notADate) {
-            problems.add(new Problem(field, "Skriv datoen som år-måned-dag, fx 2027-03-01."));
+        Verdict<LocalDate> date = new EnteredDate(field, entered).checked("Vælg en dato.");
+        if (date instanceof Verdict.Refused<LocalDate> refused) {
+            problems.addAll(refused.problems());
             return Optional.empty();
         }
+        return Optional.of(((Verdict.Accepted<LocalDate>) date).value());
     }
 }

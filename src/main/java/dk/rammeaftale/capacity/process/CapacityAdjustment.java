@@ -72,7 +72,7 @@ class CapacityAdjustment implements ListedVariables {
     private static final Set<String> DUTIES =
             Arrays.stream(OwnDuty.values()).map(OwnDuty::variable).collect(Collectors.toSet());
     private static final Pattern ATTACHMENT = Pattern.compile("attachment_[1-9]");
-    static final Pattern CONTACT = Pattern.compile("contact_(\\d{3,4})_(date|how|reaction|exemption)");
+    static final Pattern CONTACT = Pattern.compile("contact_([1-9]\\d{2,3})_(date|how|reaction|exemption)");
     private static final Set<String> OF_A_SOLUTION =
             Set.of("solution", "solutionText", "kind", "placesAfter", "effectiveDate", "endDate");
 

@@ -97,7 +97,7 @@ class CaseController {
                 .map(second -> second.atZone(DanishDates.ZONE).toOffsetDateTime());
     }
 
-    @GetMapping("/attachments/{position}")
+    @GetMapping("/attachments/{position:[1-9]}")
     ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable int position, Authentication user) {
         CapacityCase found = visible(number, user);
         Attachment attachment = cases.attachments(found.number()).stream()
@@ -119,9 +119,9 @@ class CaseController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String number, @RequestBody WithdrawalRequest request, Authentication user) {
         CapacityCase found = visible(number, user);
-        if (!access.mayActFor(found, viewer(user))) {
+        if (!access.mayWithdraw(found, viewer(user))) {
             throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN, "Kun driftsherren og sekretariatet kan trække sagen.");
+                    HttpStatus.FORBIDDEN, "Kun driftsherrens sagsbehandlere og sekretariatet kan trække sagen.");
         }
         withdrawal.start(number, Optional.ofNullable(request.reason()).orElse(""));
     }

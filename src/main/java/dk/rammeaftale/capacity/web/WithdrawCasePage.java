@@ -37,7 +37,7 @@ class WithdrawCasePage implements FormPage {
         Viewer viewer = new Viewer(request.username(), request.groups());
         Map<String, String> own = new LinkedHashMap<>();
         cases.open().stream()
-                .filter(open -> access.mayActFor(open, viewer))
+                .filter(open -> access.mayWithdraw(open, viewer))
                 .forEach(open -> own.put(open.number().value(), Choices.caseLabel(open)));
         return Map.of("cases", own);
     }

@@ -2,6 +2,7 @@ package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.CurrentUser;
+import dk.rammeaftale.engine.ProcessVariable;
 import dk.rammeaftale.engine.Refusal;
 import dk.rammeaftale.hearing.application.Hearings;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -29,9 +30,18 @@ class AnswerHearingListener implements ExecutionListener {
         hearings.answer(
                         HearingProcess.HEARING_ID.of(execution),
                         new AuthorityCode(HearingProcess.SEAT.of(execution)),
-                        HearingProcess.ANSWER.find(execution).orElse(""),
-                        HearingProcess.COMMENT.find(execution).orElse(""),
+                        text(execution, HearingProcess.ANSWER),
+                        text(execution, HearingProcess.COMMENT),
                         user.username())
                 .orElseThrow(Refusal::badRequest, Refusal::conflict);
+    }
+
+    /** What a client sends may be of any type. */
+    private static String text(DelegateExecution execution, ProcessVariable<String> sent) {
+        Object value = execution.getVariable(sent.name());
+        if (value != null && !(value instanceof String)) {
+            throw Refusal.badRequest("Feltet skal være tekst (%s).".formatted(sent.name()));
+        }
+        return value == null ? "" : (String) value;
     }
 }
