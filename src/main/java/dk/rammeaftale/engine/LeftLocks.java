@@ -24,7 +24,8 @@ class LeftLocks implements SmartInitializingSingleton {
     /** The job executor starts later. */
     @Override
     public void afterSingletonsInstantiated() {
-        ProcessEngineConfigurationImpl engineSetup = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl engineSetup =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         if (engineSetup.getDatabaseType().equals("h2")) {
             free(engineSetup.getCommandExecutorTxRequired());
         }
