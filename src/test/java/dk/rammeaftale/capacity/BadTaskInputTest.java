@@ -214,7 +214,6 @@ class BadTaskInputTest {
         for (Map<String, Object> values : List.<Map<String, Object>>of(
                 Map.of(),
                 Map.of("meetingOutcome", "APPROVED"),
-                Map.of("meetingId", "dassos-1999-01-01", "meetingOutcome", "APPROVED"),
                 Map.of("meetingId", meeting, "meetingOutcome", "PERHAPS"),
                 Map.of("meetingId", meeting, "meetingOutcome", true),
                 Map.of("meetingId", meeting, "meetingOutcome", "APPROVED_WITH_CHANGES"),

@@ -56,9 +56,6 @@ public class MeetingDecisions {
         if (meetingId.filter(id -> !id.isBlank() && id.length() <= LONGEST_ID).isEmpty()) {
             return Verdict.refused("meetingId", "Angiv det møde, der har behandlet sagen.");
         }
-        if (meetings.find(meetingId.get()).isEmpty()) {
-            return Verdict.refused("meetingId", "Mødet findes ikke i mødeplanen. Angiv et møde, der står i den.");
-        }
         if (known.isEmpty()) {
             return Verdict.refused("meetingOutcome", "Vælg mødets beslutning: godkendt, godkendt med ændringer, ikke godkendt eller udsat.");
         }
