@@ -10,8 +10,10 @@ public interface FormPage {
     /** The template's name in kebab-case, e.g. {@code confirm-contact}. */
     String name();
 
-    /** The process this form starts; empty for the form of a user task. */
-    Optional<String> startsProcess();
+    /** The process this form starts; empty, as by default, for the form of a user task. */
+    default Optional<String> startsProcess() {
+        return Optional.empty();
+    }
 
     /** The user tasks this form serves; by default the one it is named after: {@code Task_ConfirmContact}. */
     default Set<String> elements() {

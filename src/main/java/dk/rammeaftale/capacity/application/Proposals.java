@@ -5,7 +5,6 @@ import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.capacity.model.Editions;
 import dk.rammeaftale.directory.application.Directory;
-import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.facility.model.Facility;
 import dk.rammeaftale.journal.application.Journal;
@@ -144,10 +143,5 @@ public class Proposals {
             journal.record(number, who, "Driftsherren har ikke bekræftet forslaget: " + comment.get().strip());
         }
         return Verdict.accepted(confirmed.get());
-    }
-
-    /** The group in the engine that has the operator's tasks. */
-    public static String groupOf(AuthorityCode operator) {
-        return "authority-" + operator.value();
     }
 }

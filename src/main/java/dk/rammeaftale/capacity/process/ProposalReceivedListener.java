@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.Proposals;
 import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.engine.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -26,7 +27,7 @@ class ProposalReceivedListener implements ExecutionListener {
         CapacityCase started =
                 proposals.submit(Entered.proposal(execution), viewer.now()).orElseThrow(Refusal::badRequest);
         execution.setProcessBusinessKey(started.number().value());
-        CapacityAdjustment.OPERATOR_GROUP.set(execution, Proposals.groupOf(started.operator()));
+        CapacityAdjustment.OPERATOR_GROUP.set(execution, Viewer.groupOf(started.operator()));
         CapacityAdjustment.ON_BEHALF.set(execution, started.onBehalf());
         gates.set(execution);
     }

@@ -15,14 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,8 +69,8 @@ class CaseController {
     }
 
     @GetMapping
-    CaseView show(@PathVariable String number, Authentication user) {
-        CapacityCase found = visible(number, user);
+    CaseView show(@PathVariable String number, Viewer viewer) {
+        CapacityCase found = visible(number, viewer);
         return new CaseView(
                 found.number().value(),
                 found.facility().map(facility -> facility.value()).orElse(null),
@@ -98,8 +95,8 @@ class CaseController {
     }
 
     @GetMapping("/attachments/{position:[1-9]}")
-    ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable int position, Authentication user) {
-        CapacityCase found = visible(number, user);
+    ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable int position, Viewer viewer) {
+        CapacityCase found = visible(number, viewer);
         Attachment attachment = cases.attachments(found.number()).stream()
                 .filter(one -> one.position() == position)
                 .findFirst()
@@ -117,27 +114,21 @@ class CaseController {
 
     @PostMapping("/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String number, @RequestBody WithdrawalRequest request, Authentication user) {
-        CapacityCase found = visible(number, user);
-        if (!access.mayWithdraw(found, viewer(user))) {
+    void withdraw(@PathVariable String number, @RequestBody WithdrawalRequest request, Viewer viewer) {
+        CapacityCase found = visible(number, viewer);
+        if (!access.mayWithdraw(found, viewer)) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "Kun driftsherrens sagsbehandlere og sekretariatet kan trække sagen.");
         }
         withdrawal.start(number, Optional.ofNullable(request.reason()).orElse(""));
     }
 
-    private CapacityCase visible(String number, Authentication user) {
+    private CapacityCase visible(String number, Viewer viewer) {
         return Optional.of(number)
                 .filter(CaseNumber::isCaseNumber)
                 .map(CaseNumber::new)
-                .flatMap(wanted -> access.visible(wanted, viewer(user)))
+                .flatMap(wanted -> access.visible(wanted, viewer))
                 .orElseThrow(CaseController::notFound);
-    }
-
-    private static Viewer viewer(Authentication user) {
-        return new Viewer(
-                user.getName(),
-                user.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet()));
     }
 
     private static ResponseStatusException notFound() {

@@ -11,7 +11,6 @@ import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The secretariat chooses between mail hearing and meeting, and sees what each would mean. */
@@ -31,11 +30,6 @@ class ChooseRoutePage implements FormPage {
     @Override
     public String name() {
         return "choose-route";
-    }
-
-    @Override
-    public Optional<String> startsProcess() {
-        return Optional.empty();
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +37,6 @@ class ConfirmContactPage implements FormPage {
     @Override
     public String name() {
         return "confirm-contact";
-    }
-
-    @Override
-    public Optional<String> startsProcess() {
-        return Optional.empty();
     }
 
     /** A municipality whose contact is still to be documented. */

@@ -7,7 +7,6 @@ import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The operator looks at what the secretariat started for it. */
@@ -25,11 +24,6 @@ class ConfirmProposalPage implements FormPage {
     @Override
     public String name() {
         return "confirm-proposal";
-    }
-
-    @Override
-    public Optional<String> startsProcess() {
-        return Optional.empty();
     }
 
     @Override

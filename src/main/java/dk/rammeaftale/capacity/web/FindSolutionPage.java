@@ -11,7 +11,6 @@ import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The operator sees every objection, and says what it proposes now. */
@@ -33,11 +32,6 @@ class FindSolutionPage implements FormPage {
     @Override
     public String name() {
         return "find-solution";
-    }
-
-    @Override
-    public Optional<String> startsProcess() {
-        return Optional.empty();
     }
 
     /** What stops approval, and who said it. */

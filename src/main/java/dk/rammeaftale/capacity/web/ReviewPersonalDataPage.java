@@ -8,7 +8,6 @@ import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The secretariat looks at texts that hold something like a CPR number. */
@@ -28,11 +27,6 @@ class ReviewPersonalDataPage implements FormPage {
     @Override
     public String name() {
         return "review-personal-data";
-    }
-
-    @Override
-    public Optional<String> startsProcess() {
-        return Optional.empty();
     }
 
     @Override

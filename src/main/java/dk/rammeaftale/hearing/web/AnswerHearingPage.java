@@ -12,8 +12,6 @@ import dk.rammeaftale.web.FormRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a member of DASSOS sees when answering: the case on one screen, the deadline, and the choices with none chosen. */
@@ -31,16 +29,6 @@ class AnswerHearingPage implements FormPage {
     @Override
     public String name() {
         return "answer-hearing";
-    }
-
-    @Override
-    public Set<String> elements() {
-        return Set.of("Task_AnswerHearing");
-    }
-
-    @Override
-    public Optional<String> startsProcess() {
-        return Optional.empty();
     }
 
     @Override
