@@ -1,6 +1,7 @@
 package dk.rammeaftale.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Sees to it, at every start, that the groups may do what the house grants them, and that Tasklist shows tasks. */
 @Component
 class AuthorisationSeed implements SmartInitializingSingleton {
+
+    private static final Map<String, String> CASE_TITLE = Map.of("name", CaseTitle.VARIABLE.name(), "label", "Sag");
 
     private final AuthorizationService authorizationService;
     private final FilterService filterService;
@@ -36,7 +39,10 @@ class AuthorisationSeed implements SmartInitializingSingleton {
 
     void seed() {
         Grant.ALL.forEach(this::ensure);
-        ensureFilter("Mine opgaver", 0, taskService.createTaskQuery().taskAssigneeExpression("${ currentUser() }"));
+        ensureFilter("Mine opgaver", 0, taskService.createTaskQuery().or()
+                .taskAssigneeExpression("${ currentUser() }")
+                .taskCandidateGroupInExpression("${ currentUserGroups() }")
+                .endOr());
         ensureFilter("Mine gruppers opgaver", 10, taskService.createTaskQuery()
                 .taskCandidateGroupInExpression("${ currentUserGroups() }")
                 .includeAssignedTasks());
@@ -87,7 +93,7 @@ class AuthorisationSeed implements SmartInitializingSingleton {
         if (filter == null) {
             filter = filterService.newTaskFilter(name)
                     .setQuery(query)
-                    .setProperties(Map.of("priority", priority, "refresh", true));
+                    .setProperties(Map.of("priority", priority, "refresh", true, "variables", List.of(CASE_TITLE)));
             filterService.saveFilter(filter);
         }
         ensure(Grant.filter(filter.getId()));

@@ -1,7 +1,9 @@
 package dk.rammeaftale.hearing.process;
 
+import dk.rammeaftale.engine.CaseTitle;
 import dk.rammeaftale.engine.Refusal;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.Hearing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,8 @@ class HearingPreparedListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        hearings.get(HearingProcess.HEARING_ID.find(execution).orElseThrow(() -> Refusal.badRequest(
+        Hearing prepared = hearings.get(HearingProcess.HEARING_ID.find(execution).orElseThrow(() -> Refusal.badRequest(
                 "En høring forberedes i en sag og kan ikke startes herfra (hearingId).")));
+        CaseTitle.VARIABLE.set(execution, prepared.caseNumber() + " " + prepared.title());
     }
 }
