@@ -17,7 +17,7 @@ class StartConditions implements ApplicationContextInitializer<ConfigurableAppli
 
     private static final List<String> REQUIRED_IN_PRODUCTION = List.of(
             "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
-            "spring.mail.host", "rammeaftale.mail.from", "rammeaftale.base-url",
+            "spring.mail.host", "rammeaftale.mail.from", "rammeaftale.mail.secretariat", "rammeaftale.base-url",
             "rammeaftale.admin.username", "rammeaftale.admin.password");
     /** Those that guard something; the mail server's may be missing, where it trusts its network. */
     private static final List<String> PASSWORDS = List.of(
@@ -110,6 +110,6 @@ class StartConditions implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     private static String variable(String name) {
-        return name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+        return name.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

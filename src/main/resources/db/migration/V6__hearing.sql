@@ -27,6 +27,15 @@ create table hearing_fact (
     primary key (hearing_id, position)
 );
 
+-- What the members may open; it lies in the room that asks.
+create table hearing_enclosure (
+    hearing_id bigint not null references hearing (id),
+    position integer not null,
+    name varchar(250) not null,
+    path varchar(300) not null,
+    primary key (hearing_id, position)
+);
+
 -- The 20 seats as they were when the hearing opened: who was asked where, and which seat proposed.
 create table hearing_seat (
     hearing_id bigint not null references hearing (id),

@@ -47,6 +47,7 @@ class DockerFilesTest {
     @ValueSource(strings = {
         "SPRING_DATASOURCE_PASSWORD",
         "RAMMEAFTALE_MAIL_FROM",
+        "RAMMEAFTALE_MAIL_SECRETARIAT",
         "RAMMEAFTALE_BASE_URL",
         "RAMMEAFTALE_ADMIN_USERNAME",
         "RAMMEAFTALE_ADMIN_PASSWORD",

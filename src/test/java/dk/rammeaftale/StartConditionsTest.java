@@ -29,6 +29,7 @@ class StartConditionsTest {
             "spring.datasource.password", "gul-cykel-i-regnvejr",
             "spring.mail.host", "smtp.example",
             "rammeaftale.mail.from", "rammeaftale@sekretariat.example",
+            "rammeaftale.mail.secretariat", "sekretariatet@sekretariat.example",
             "rammeaftale.base-url", "https://rammeaftale.example",
             "rammeaftale.admin.username", "foerste",
             "rammeaftale.admin.password", "syv-graa-gaes-paa-taget");
@@ -41,7 +42,8 @@ class StartConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "spring.mail.host",
-        "rammeaftale.mail.from", "rammeaftale.base-url", "rammeaftale.admin.username", "rammeaftale.admin.password"})
+        "rammeaftale.mail.from", "rammeaftale.mail.secretariat", "rammeaftale.base-url",
+        "rammeaftale.admin.username", "rammeaftale.admin.password"})
     void a_missing_setting_is_named_with_its_environment_variable(String name, CapturedOutput output) {
         assertThat(startProduction(Map.of(name, ""))).isInstanceOf(RefusedStart.class)
                 .hasMessageStartingWith(name + " is missing");
@@ -75,8 +77,8 @@ class StartConditionsTest {
     void everything_that_is_missing_is_named_in_one_go() {
         RefusedStart refused = (RefusedStart) start("production", Map.of());
 
-        assertThat(refused.sentences()).hasSize(8).allSatisfy(sentence -> assertThat(sentence).contains("is missing"));
-        assertThat(refused).hasMessageContaining("RAMMEAFTALE_BASEURL");
+        assertThat(refused.sentences()).hasSize(9).allSatisfy(sentence -> assertThat(sentence).contains("is missing"));
+        assertThat(refused).hasMessageContaining("RAMMEAFTALE_BASE_URL");
     }
 
     @ParameterizedTest

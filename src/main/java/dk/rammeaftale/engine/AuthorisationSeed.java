@@ -1,7 +1,6 @@
 package dk.rammeaftale.engine;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Sees to it, at every start, that the groups may do what the house grants them, and that Tasklist shows tasks. */
 @Component
 class AuthorisationSeed implements SmartInitializingSingleton {
-
-    private static final Map<String, String> CASE_TITLE = Map.of("name", CaseTitle.VARIABLE.name(), "label", "Sag");
 
     private final AuthorizationService authorizationService;
     private final FilterService filterService;
@@ -39,7 +36,8 @@ class AuthorisationSeed implements SmartInitializingSingleton {
 
     void seed() {
         Grant.ALL.forEach(this::ensure);
-        ensureFilter("Mine opgaver", 0, taskService.createTaskQuery().or()
+        ensureFilter("Mine opgaver", 0, taskService.createTaskQuery()
+                .or()
                 .taskAssigneeExpression("${ currentUser() }")
                 .taskCandidateGroupInExpression("${ currentUserGroups() }")
                 .endOr());
@@ -93,7 +91,7 @@ class AuthorisationSeed implements SmartInitializingSingleton {
         if (filter == null) {
             filter = filterService.newTaskFilter(name)
                     .setQuery(query)
-                    .setProperties(Map.of("priority", priority, "refresh", true, "variables", List.of(CASE_TITLE)));
+                    .setProperties(Map.of("priority", priority, "refresh", true));
             filterService.saveFilter(filter);
         }
         ensure(Grant.filter(filter.getId()));

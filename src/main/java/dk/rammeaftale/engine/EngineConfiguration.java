@@ -49,7 +49,6 @@ class EngineConfiguration {
 
             List<BpmnParseListener> parseListeners = orEmpty(engine.getCustomPreBPMNParseListeners());
             parseListeners.add(new VariableCheckPlacement(lists));
-            parseListeners.add(new CaseTitle());
             engine.setCustomPreBPMNParseListeners(parseListeners);
 
             // Before the transaction: a lost race shows only when it is committed.

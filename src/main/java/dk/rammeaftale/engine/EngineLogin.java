@@ -30,7 +30,7 @@ class EngineLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String username = attempt.getName();
-        String password = String.valueOf(attempt.getCredentials());
+        String password = attempt.getCredentials() == null ? null : attempt.getCredentials().toString();
         return currentUser.asService(() -> {
             if (!identityService.checkPassword(username, password)) {
                 throw new BadCredentialsException("Brugernavn eller adgangskode er forkert.");

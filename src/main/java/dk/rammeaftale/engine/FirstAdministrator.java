@@ -8,7 +8,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Creates the first administrator of a new production service, before anybody can reach it; later starts change nothing. */
+/**
+ * Creates the first administrator of a new production service, before anybody can reach it; later starts change
+ * nothing.
+ */
 @Component
 @Profile("production")
 class FirstAdministrator implements SmartInitializingSingleton {

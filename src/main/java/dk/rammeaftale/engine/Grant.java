@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 
 /**
  * What a group, or everybody, may do with one kind of thing in the engine.
@@ -47,6 +48,8 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
 
             application(SECRETARIAT, "cockpit"),
             process(SECRETARIAT, ANY, LOOK_INTO),
+            // Cockpit's overview of tasks asks for this beside the reading of each process.
+            allTasks(SECRETARIAT),
             // UPDATE_INSTANCE is what the engine asks of whoever sends a message; EngineDoors closes its other uses.
             process(SECRETARIAT, ADJUSTMENT,
                     ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.UPDATE_INSTANCE),
@@ -60,6 +63,7 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
 
             application(ADMINISTRATORS, ANY),
             process(ADMINISTRATORS, ANY, LOOK_INTO),
+            allTasks(ADMINISTRATORS),
             everything(ADMINISTRATORS, Resources.USER),
             everything(ADMINISTRATORS, Resources.GROUP),
             everything(ADMINISTRATORS, Resources.GROUP_MEMBERSHIP),
@@ -83,6 +87,10 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
     /** The engine asks for this beside the right to start the process in question. */
     private static Grant startingAtAll(String group) {
         return new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    private static Grant allTasks(String group) {
+        return new Grant(group, Resources.TASK, ANY, TaskPermissions.READ);
     }
 
     private static Grant everything(String group, Resource resource) {

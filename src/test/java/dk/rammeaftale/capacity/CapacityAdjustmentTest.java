@@ -13,12 +13,15 @@ import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.facility.model.Facility;
 import dk.rammeaftale.journal.model.CaseNumber;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +68,7 @@ class CapacityAdjustmentTest {
         assertThat(stage.theCase(number).outcome()).contains(CaseOutcome.APPROVED_BY_SILENCE);
         assertThat(stage.outcomeInHistory(number)).isEqualTo("APPROVED_BY_SILENCE");
         assertThat(stage.journal(number))
-                .contains("Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
+                .contains("Sagen er afgjort. Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
         assertThat(stage.mailed(number, "decision"))
                 .containsAll(stage.membersAddresses())
                 .contains(stage.contactOf("820"), "sagsbehandler@viborg.example", "sekretariat@sekretariat.example");
@@ -381,6 +384,34 @@ class CapacityAdjustmentTest {
         stage.documentsContact("viborg", second);
 
         assertThat(stage.placesOn(VIBORG_FACILITY, "2027-03-01")).isEqualTo(VIBORG_PLACES + 15);
+        String warning = "Bemærk: sammen med sag %s er det 15 pladser flere på samme tilbud inden for 12 måneder.";
+        assertThat(stage.journal(second)).contains(warning.formatted(first));
+        assertThat(stage.textOfMail(second, "carried-out", "sekretariat@sekretariat.example"))
+                .contains(warning.formatted(first));
+    }
+
+    @Test
+    void a_members_task_tells_what_it_is_about_and_until_when() {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        Task task = stage.taskOf("aarhus-direktoer", number);
+
+        assertThat(task.getName())
+                .isEqualTo("Besvar høringen: %s, Viborg Kommune: Botilbuddet Kildehuset Nord: 12 pladser færre (fra 44 til 32)"
+                        .formatted(number));
+        assertThat(task.getDueDate()).isEqualTo("2026-12-28T23:59:59+01:00");
+        assertThat(engine.getManagementService().createJobQuery().timers().singleResult().getDuedate())
+                .isEqualTo("2026-12-29T00:00:00+01:00");
+    }
+
+    @Test
+    void attachments_reach_the_members_as_links() {
+        byte[] pdf = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        CaseNumber number = stage.isInHearing(proposal("attachment_1",
+                Variables.fileValue("Notat om efterspørgsel.pdf").file(pdf).mimeType("application/pdf").setTransient(true).create()));
+
+        assertThat(stage.textOfMail(number, "hearing-invitation", "direktoer@aarhus.example"))
+                .contains("Bilag: Notat om efterspørgsel.pdf")
+                .contains("/api/cases/%s/attachments/1".formatted(number));
     }
 
     @Test

@@ -113,10 +113,7 @@ class CaseStage {
         ProcessInstance instance =
                 as(user, () -> runtime.startProcessInstanceByKey("capacity-adjustment", proposal));
         time.dueWorkIsDone();
-        return new CaseNumber(runtime.createProcessInstanceQuery()
-                .processInstanceId(instance.getId())
-                .singleResult()
-                .getBusinessKey());
+        return new CaseNumber(instance.getBusinessKey());
     }
 
     ProcessInstance instanceOf(CaseNumber number) {

@@ -3,7 +3,11 @@ package dk.rammeaftale.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.ServiceTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,142 +33,7 @@ class EngineDoorsTest {
     private static final List<String> ADDRESSES = List.of("/engine-rest", "/engine-rest/engine/default");
 
     /** Closed to everybody: each line a method and what may be written behind it. */
-    private static final String CLOSED = """
-            POST /task/create
-            PUT /task/{task}
-            DELETE /task/{task}
-            POST /task/{task}/resolve
-            POST /task/{task}/delegate
-            POST /task/{task}/assignee
-            POST /task/{task}/bpmnError
-            POST /task/{task}/bpmnEscalation
-            POST /task/{task}/identity-links
-            POST /task/{task}/identity-links/delete
-            POST /task/{task}/comment/create
-            PUT /task/{task}/comment
-            DELETE /task/{task}/comment
-            DELETE /task/{task}/comment/x
-            POST /task/{task}/attachment/create
-            DELETE /task/{task}/attachment/x
-            POST /task/{task}/variables
-            PUT /task/{task}/variables/internal
-            POST /task/{task}/variables/internal/data
-            DELETE /task/{task}/variables/internal
-            POST /task/{task}/localVariables
-            PUT /task/{task}/localVariables/internal
-            POST /task/{task}/localVariables/internal/data
-            DELETE /task/{task}/localVariables/internal
-            PUT /process-instance/suspended
-            POST /process-instance/suspended-async
-            POST /process-instance/delete
-            POST /process-instance/delete-historic-query-based
-            POST /process-instance/job-retries
-            POST /process-instance/job-retries-historic-query-based
-            POST /process-instance/variables-async
-            POST /process-instance/message-async
-            DELETE /process-instance/{instance}
-            PUT /process-instance/{instance}/suspended
-            POST /process-instance/{instance}/modification
-            POST /process-instance/{instance}/modification-async
-            POST /process-instance/{instance}/variables
-            PUT /process-instance/{instance}/variables/internal
-            POST /process-instance/{instance}/variables/internal/data
-            DELETE /process-instance/{instance}/variables/internal
-            PUT /process-instance/{instance}/comment
-            DELETE /process-instance/{instance}/comment
-            DELETE /process-instance/{instance}/comment/x
-            POST /execution/{instance}/signal
-            POST /execution/{instance}/create-incident
-            POST /execution/{instance}/localVariables
-            PUT /execution/{instance}/localVariables/internal
-            POST /execution/{instance}/localVariables/internal/data
-            DELETE /execution/{instance}/localVariables/internal
-            POST /execution/{instance}/messageSubscriptions/Message_Stopped/trigger
-            POST /signal
-            POST /condition
-            POST /modification/execute
-            POST /modification/executeAsync
-            POST /migration/generate
-            POST /migration/validate
-            POST /migration/execute
-            POST /migration/executeAsync
-            PUT /process-definition/suspended
-            DELETE /process-definition/key/engine-check
-            DELETE /process-definition/key/engine-check/delete
-            PUT /process-definition/key/engine-check/suspended
-            PUT /process-definition/key/engine-check/history-time-to-live
-            DELETE /process-definition/{definition}
-            PUT /process-definition/{definition}/suspended
-            PUT /process-definition/{definition}/history-time-to-live
-            POST /process-definition/{definition}/restart
-            POST /process-definition/{definition}/restart-async
-            POST /deployment/create
-            POST /deployment/{deployment}/redeploy
-            DELETE /deployment/{deployment}
-            POST /job/retries
-            PUT /job/suspended
-            POST /job/{job}/execute
-            PUT /job/{job}/duedate
-            POST /job/{job}/duedate/recalculate
-            PUT /job/{job}/suspended
-            PUT /job/{job}/priority
-            DELETE /job/{job}
-            PUT /job-definition/suspended
-            PUT /job-definition/x/suspended
-            PUT /job-definition/x/retries
-            PUT /job-definition/x/jobPriority
-            DELETE /incident/x
-            PUT /incident/x/annotation
-            DELETE /incident/x/annotation
-            POST /external-task/fetchAndLock
-            PUT /external-task/retries
-            POST /external-task/retries-async
-            POST /external-task/x/complete
-            POST /external-task/x/failure
-            POST /external-task/x/bpmnError
-            POST /external-task/x/lock
-            POST /external-task/x/extendLock
-            POST /external-task/x/unlock
-            PUT /external-task/x/retries
-            PUT /external-task/x/priority
-            PUT /batch/x/suspended
-            DELETE /batch/x
-            POST /decision-definition/key/x/evaluate
-            PUT /decision-definition/x/history-time-to-live
-            POST /case-definition/key/x/create
-            PUT /case-definition/x/history-time-to-live
-            POST /case-instance/x/complete
-            POST /case-instance/x/close
-            POST /case-instance/x/terminate
-            POST /case-execution/x/manual-start
-            POST /case-execution/x/complete
-            POST /case-execution/x/terminate
-            POST /history/cleanup
-            DELETE /history/process-instance/{instance}
-            DELETE /history/process-instance/{instance}/variable-instances
-            POST /history/process-instance/delete
-            POST /history/process-instance/set-removal-time
-            DELETE /history/variable-instance/x
-            POST /history/decision-instance/delete
-            POST /history/decision-instance/set-removal-time
-            POST /history/batch/set-removal-time
-            DELETE /history/batch/x
-            PUT /history/user-operation/x/set-annotation
-            PUT /history/user-operation/x/clear-annotation
-            POST /identity/verify
-            DELETE /metrics/task-worker
-            POST /telemetry/configuration
-            POST /schema/log
-            POST /tenant/create
-            PUT /tenant/x
-            DELETE /tenant/x
-            PUT /tenant/x/user-members/engine-other
-            DELETE /tenant/x/user-members/engine-other
-            PUT /tenant/x/group-members/members
-            DELETE /tenant/x/group-members/members
-            PATCH /task/{task}
-            POST /no/such/path
-            """;
+    private static final String CLOSED = closedDoors();
 
     /** Open to administrators alone. */
     private static final String ADMINISTRATION = """
@@ -179,7 +50,7 @@ class EngineDoorsTest {
             PUT /authorization/{authorization}
             DELETE /authorization/engine-none
             POST /filter/create
-            PUT /filter/{filter}
+            PUT /filter/{changeable}
             DELETE /filter/engine-none
             """;
 
@@ -222,14 +93,22 @@ class EngineDoorsTest {
         ids.put("definition", job.getProcessDefinitionId());
         ids.put("deployment", engine.getRepositoryService().getProcessDefinition(job.getProcessDefinitionId())
                 .getDeploymentId());
-        ids.put("authorization", engine.getAuthorizationService().createAuthorizationQuery()
-                .userIdIn(Authorization.ANY).list().get(0).getId());
+        Authorization ofNoUse = engine.getAuthorizationService()
+                .createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        ofNoUse.setGroupId("engine-group");
+        ofNoUse.setResource(Resources.DASHBOARD);
+        ofNoUse.setResourceId("engine-dashboard");
+        ids.put("authorization", engine.getAuthorizationService().saveAuthorization(ofNoUse).getId());
+        Filter changeable = engine.getFilterService().newTaskFilter("engine-filter");
+        ids.put("changeable", engine.getFilterService().saveFilter(changeable).getId());
         ids.put("filter", engine.getFilterService().createTaskFilterQuery().filterName("Alle opgaver")
                 .singleResult().getId());
     }
 
     @AfterEach
     void clearTheStage() {
+        engine.getAuthorizationService().deleteAuthorization(ids.get("authorization"));
+        engine.getFilterService().deleteFilter(ids.get("changeable"));
         stage.clear();
     }
 
@@ -334,7 +213,8 @@ class EngineDoorsTest {
 
     @Test
     void a_password_is_changed_by_its_owner_and_by_administrators() {
-        String change = "{\"password\":\"en-anden-2026\",\"authenticatedUserPassword\":\"" + EngineStage.PASSWORD + "\"}";
+        String change = "{\"password\":\"en-anden-2026\",\"authenticatedUserPassword\":\""
+                + EngineStage.PASSWORD + "\"}";
         String path = "/engine-rest/user/" + EngineStage.OTHER + "/credentials";
 
         assertThat(Caller.basic(port, EngineStage.SECRETARY, EngineStage.PASSWORD).call("PUT", path, change)
@@ -344,6 +224,36 @@ class EngineDoorsTest {
         assertThat(Caller.basic(port, EngineStage.ADMINISTRATOR, EngineStage.PASSWORD).call("PUT", path, change)
                 .statusCode()).isEqualTo(204);
         assertThat(engine.getIdentityService().checkPassword(EngineStage.OTHER, "en-anden-2026")).isTrue();
+    }
+
+    @Test
+    void tasklist_shows_everybody_their_own_work_at_once() {
+        String mine = engine.getFilterService().createTaskFilterQuery().filterName("Mine opgaver").singleResult()
+                .getId();
+        Caller member = Caller.basic(port, EngineStage.MEMBER, EngineStage.PASSWORD);
+        Caller secretary = Caller.basic(port, EngineStage.SECRETARY, EngineStage.PASSWORD);
+
+        assertThat(member.get("/engine-rest/filter?resourceType=Task").body())
+                .contains("Mine opgaver").contains("Mine gruppers opgaver").contains("Alle opgaver");
+        assertThat(member.get("/engine-rest/filter/" + mine + "/list").body()).contains(ids.get("task"));
+        assertThat(secretary.get("/engine-rest/filter/" + mine + "/list").body()).doesNotContain(ids.get("task"));
+        assertThat(secretary.get("/engine-rest/filter/" + ids.get("filter") + "/list").body())
+                .contains(ids.get("task"));
+    }
+
+    @Test
+    void the_secretariat_reads_every_process_and_others_only_the_pictures() {
+        String instance = "/engine-rest/process-instance/" + ids.get("instance");
+        Caller secretary = Caller.basic(port, EngineStage.SECRETARY, EngineStage.PASSWORD);
+
+        assertThat(secretary.get(instance).statusCode()).isEqualTo(200);
+        assertThat(secretary.get("/engine-rest/history/process-instance/" + ids.get("instance")).statusCode())
+                .isEqualTo(200);
+        assertThat(secretary.get("/engine-rest/task/report/candidate-group-count").statusCode()).isEqualTo(200);
+        assertThat(Caller.basic(port, EngineStage.MEMBER, EngineStage.PASSWORD).get(instance).statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.basic(port, EngineStage.OTHER, EngineStage.PASSWORD).get("/engine-rest/variable-instance")
+                .body()).isEqualTo("[]");
     }
 
     @Test
@@ -368,6 +278,14 @@ class EngineDoorsTest {
             }
             return path.split(" ");
         });
+    }
+
+    private static String closedDoors() {
+        try (InputStream list = EngineDoorsTest.class.getResourceAsStream("closed-doors.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many there are of everything that could have been written. */

@@ -181,7 +181,8 @@ class SentVariablesTest {
                 "{\"value\":\"{}\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.HashMap\","
                         + "\"serializationDataFormat\":\"application/json\"}}")
                 .forEach(value -> {
-                    HttpResponse<String> started = start(way, "start", "{\"variables\":{\"attachment_1\":" + value + "}}");
+                    HttpResponse<String> started =
+                            start(way, "start", "{\"variables\":{\"attachment_1\":" + value + "}}");
                     assertThat(started.statusCode()).as(value + started.body()).isEqualTo(400);
                 });
         assertThat(runtimeService.createProcessInstanceQuery().processDefinitionKey("engine-check").count()).isZero();

@@ -15,13 +15,21 @@ public class Assessments {
 
     private final CaseRegister cases;
     private final Contacts contacts;
+    private final Neighbours neighbours;
     private final CaseLetters letters;
     private final Journal journal;
     private final RuleSettings rules;
 
-    Assessments(CaseRegister cases, Contacts contacts, CaseLetters letters, Journal journal, RuleSettings rules) {
+    Assessments(
+            CaseRegister cases,
+            Contacts contacts,
+            Neighbours neighbours,
+            CaseLetters letters,
+            Journal journal,
+            RuleSettings rules) {
         this.cases = cases;
         this.contacts = contacts;
+        this.neighbours = neighbours;
         this.letters = letters;
         this.journal = journal;
         this.rules = rules;
@@ -35,6 +43,7 @@ public class Assessments {
         cases.assess(number, assessment);
         cases.moveTo(assessment.approvalRequired() ? CaseState.ROUTE : CaseState.ASSESSMENT, number);
         journal.record(number, Journal.SYSTEM, assessment.sentence());
+        neighbours.beside(assessed).warning().ifPresent(warning -> journal.record(number, Journal.SYSTEM, warning));
         if (assessment.approvalRequired()) {
             letters.routeNeeded(cases.find(number).orElseThrow());
         }

@@ -5,6 +5,7 @@ import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.Attachment;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,12 @@ public class CaseFacts {
         about.change().endsOn().ifPresent(end -> facts.add(new Fact("Midlertidig til", DanishDates.day(end))));
         facts.add(new Fact("Begrundelse", about.reason()));
         about.relatedCase().ifPresent(related -> facts.add(new Fact("Hænger sammen med", "Sag " + related)));
+        String attachments = files.attachments(about.number()).stream()
+                .map(Attachment::fileName)
+                .collect(Collectors.joining(", "));
+        if (!attachments.isEmpty()) {
+            facts.add(new Fact("Bilag", attachments));
+        }
         return facts;
     }
 
@@ -55,13 +62,16 @@ public class CaseFacts {
         if (!affected.isEmpty()) {
             facts.add(new Fact("Berørte kommuner", affected.stream().map(this::line).collect(Collectors.joining("\n"))));
         }
-        String attachments = files.attachments(about.number()).stream()
-                .map(Attachment::fileName)
-                .collect(Collectors.joining(", "));
-        if (!attachments.isEmpty()) {
-            facts.add(new Fact("Bilag", attachments));
-        }
         return facts;
+    }
+
+    /** The attachments, where they can be opened by those who may see the case. */
+    public List<Enclosure> enclosures(CapacityCase about) {
+        return files.attachments(about.number()).stream()
+                .map(attachment -> new Enclosure(
+                        attachment.fileName(),
+                        "/api/cases/%s/attachments/%d".formatted(about.number(), attachment.position())))
+                .toList();
     }
 
     /** The operator's own checklist, as far as it is filled in. */

@@ -52,6 +52,7 @@ public class CaseHearings {
                 directory.authority(about.operator()).name() + ": " + about.title(),
                 about.operator(),
                 facts.forHearing(about),
+                facts.enclosures(about),
                 rules.remarkStops(about.edition())));
     }
 
@@ -75,6 +76,11 @@ public class CaseHearings {
     @Transactional(readOnly = true)
     public List<Answer> objections(CaseNumber number) {
         return hearings.contestingAnswers(lastOf(number).id());
+    }
+
+    /** How the last hearing of a case ended, in Danish. */
+    String closingSentence(CaseNumber number) {
+        return hearings.closingSentence(lastOf(number).id());
     }
 
     Hearing lastOf(CaseNumber number) {

@@ -31,18 +31,21 @@ class CaseLetters {
     private final CaseFacts facts;
     private final ContactRegister contacts;
     private final Hearings hearings;
+    private final Neighbours neighbours;
 
     CaseLetters(
             Outbox outbox,
             Directory directory,
             CaseFacts facts,
             ContactRegister contacts,
-            Hearings hearings) {
+            Hearings hearings,
+            Neighbours neighbours) {
         this.outbox = outbox;
         this.directory = directory;
         this.facts = facts;
         this.contacts = contacts;
         this.hearings = hearings;
+        this.neighbours = neighbours;
     }
 
     /** Somebody to write to, and the line that says why they are written to. */
@@ -54,7 +57,8 @@ class CaseLetters {
     }
 
     void contactAffected(CapacityCase about, Affected affected) {
-        send("contact-affected", about, List.of(affected(affected)), Map.of("round", about.round()));
+        String operatorContact = directory.authority(about.operator()).contact().value();
+        send("contact-affected", about, List.of(affected(affected)), Map.of("operatorContact", operatorContact));
     }
 
     void personalDataSuspected(CapacityCase about) {
@@ -102,7 +106,7 @@ class CaseLetters {
      * A change within the threshold goes to the secretariat and the affected authorities only: 20 directors are not written to
      * for every two places.
      */
-    void decided(CapacityCase about) {
+    void decided(CapacityCase about, String outcome) {
         List<Addressee> to = new ArrayList<>(secretariat());
         affectedOf(about).forEach(one -> to.add(affected(one)));
         boolean withinThreshold = about.outcome().orElseThrow() == CaseOutcome.CARRIED_OUT_WITHOUT_APPROVAL;
@@ -114,7 +118,10 @@ class CaseLetters {
                 withinThreshold ? "carried-out" : "decision",
                 about,
                 to,
-                Map.of("outcome", about.outcome().orElseThrow().sentence(), "rule", rule(about)));
+                Map.of(
+                        "outcome", outcome,
+                        "rule", rule(about),
+                        "warning", neighbours.beside(about).warning().orElse("")));
     }
 
     void withdrawn(CapacityCase about) {

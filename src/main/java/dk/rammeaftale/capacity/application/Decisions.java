@@ -62,7 +62,7 @@ public class Decisions {
         CapacityCase decided = cases.find(number).orElseThrow();
         CaseOutcome outcome = outcomeOf(decided);
         cases.decide(number, CaseState.DECIDED, outcome, clock.instant());
-        journal.record(number, Journal.SYSTEM, outcome.sentence());
+        journal.record(number, Journal.SYSTEM, "Sagen er afgjort. " + sentence(number, outcome));
         return new Recorded(outcome, contacts.uncovered(number).isEmpty());
     }
 
@@ -98,7 +98,12 @@ public class Decisions {
 
     /** Tells everybody concerned. */
     public void announce(CaseNumber number) {
-        letters.decided(cases.find(number).orElseThrow());
+        CapacityCase decided = cases.find(number).orElseThrow();
+        letters.decided(decided, sentence(number, decided.outcome().orElseThrow()));
+    }
+
+    private String sentence(CaseNumber number, CaseOutcome outcome) {
+        return outcome == CaseOutcome.APPROVED_BY_SILENCE ? hearings.closingSentence(number) : outcome.sentence();
     }
 
     /** Plans the change in the ledger of places; a temporary one with its way back. A new facility is entered first. */
@@ -112,7 +117,7 @@ public class Decisions {
                 change.difference(),
                 change.kind() == ChangeKind.CLOSURE,
                 number.value(),
-                decided.outcome().orElseThrow().sentence()));
+                sentence(number, decided.outcome().orElseThrow())));
         Optional<PlannedChange> wayBack = change.endsOn().map(end -> new PlannedChange(
                 facility, end, -change.difference(), false, number.value(), "Den midlertidige ændring ophører."));
         wayBack.ifPresent(facilities::plan);

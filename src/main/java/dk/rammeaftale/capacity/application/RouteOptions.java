@@ -1,9 +1,8 @@
 package dk.rammeaftale.capacity.application;
 
 import dk.rammeaftale.calendar.Deadline;
-import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.EarlierChanges;
 import dk.rammeaftale.meeting.model.Meeting;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param hearing     when a mail hearing sent today would end
  * @param nextMeeting the next DASSOS meeting whose hand-in deadline has not passed
  * @param earlier     other changes at the same facility in the last 12 months
- * @param sum         the difference of all of them and this case together
  */
-public record RouteOptions(Deadline hearing, Optional<Meeting> nextMeeting, List<CapacityCase> earlier, int sum) {
+public record RouteOptions(Deadline hearing, Optional<Meeting> nextMeeting, EarlierChanges earlier) {
 }

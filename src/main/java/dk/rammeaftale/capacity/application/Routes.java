@@ -2,7 +2,6 @@ package dk.rammeaftale.capacity.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.CapacityCase;
-import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.capacity.model.Route;
 import dk.rammeaftale.directory.application.Directory;
@@ -15,7 +14,6 @@ import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Routes {
 
-    private static final int MONTHS_LOOKED_BACK = 12;
-
     private final CaseRegister cases;
     private final Hearings hearings;
     private final MeetingPlan meetings;
+    private final Neighbours earlier;
     private final CaseLetters letters;
     private final Journal journal;
     private final Directory directory;
@@ -39,6 +36,7 @@ public class Routes {
             CaseRegister cases,
             Hearings hearings,
             MeetingPlan meetings,
+            Neighbours earlier,
             CaseLetters letters,
             Journal journal,
             Directory directory,
@@ -46,6 +44,7 @@ public class Routes {
         this.cases = cases;
         this.hearings = hearings;
         this.meetings = meetings;
+        this.earlier = earlier;
         this.letters = letters;
         this.journal = journal;
         this.directory = directory;
@@ -55,20 +54,7 @@ public class Routes {
     @Transactional(readOnly = true)
     public RouteOptions options(CaseNumber number) {
         CapacityCase about = cases.find(number).orElseThrow();
-        List<CapacityCase> earlier = earlierChanges(about);
-        int sum = earlier.stream().mapToInt(other -> other.change().difference()).sum()
-                + about.change().difference();
-        return new RouteOptions(hearings.deadlineIfSentOn(today()), meetings.nextDassos(today()), earlier, sum);
-    }
-
-    private List<CapacityCase> earlierChanges(CapacityCase about) {
-        LocalDate since = today().minusMonths(MONTHS_LOOKED_BACK);
-        return about.facility().stream()
-                .flatMap(facility -> cases.at(facility).stream())
-                .filter(other -> !other.number().equals(about.number()))
-                .filter(other -> !other.startedOn().isBefore(since))
-                .filter(other -> other.outcome().map(CaseOutcome::carriedOut).orElse(true))
-                .toList();
+        return new RouteOptions(hearings.deadlineIfSentOn(today()), meetings.nextDassos(today()), earlier.beside(about));
     }
 
     /** Takes the secretariat's choice; where the edition needs confirming, choosing confirms it. */

@@ -93,8 +93,8 @@ class CaseController {
         return hearings.of(found.number()).stream()
                 .flatMap(hearing -> hearing.opening().stream())
                 .reduce((earlier, later) -> later)
-                .map(Hearing.Opening::closesAt)
-                .map(midnight -> midnight.minusSeconds(1).atZone(DanishDates.ZONE).toOffsetDateTime());
+                .map(Hearing.Opening::lastSecond)
+                .map(second -> second.atZone(DanishDates.ZONE).toOffsetDateTime());
     }
 
     @GetMapping("/attachments/{position}")

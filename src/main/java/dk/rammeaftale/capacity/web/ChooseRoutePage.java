@@ -54,8 +54,8 @@ class ChooseRoutePage implements FormPage {
                 .map(meeting -> "Næste DASSOS-møde er %s. Frist for indmelding af punkter: %s."
                         .formatted(DanishDates.weekday(meeting.date()), DanishDates.weekday(meeting.handInDeadline())))
                 .orElse("Der er intet kommende DASSOS-møde i mødeplanen. Indlæs mødeplanen under Stamdata."));
-        model.put("earlier", options.earlier().stream().map(Choices::caseLabel).toList());
-        model.put("sum", options.sum());
+        model.put("warning", options.earlier().warning());
+        model.put("earlier", options.earlier().others().stream().map(Choices::caseLabel).toList());
         model.put("confirmEdition", about.edition().needsConfirmationOn(about.startedOn()));
         return model;
     }

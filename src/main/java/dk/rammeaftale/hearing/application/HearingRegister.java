@@ -1,6 +1,7 @@
 package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
@@ -22,6 +23,8 @@ public interface HearingRegister {
     List<Hearing> of(CaseNumber caseNumber);
 
     List<Fact> facts(long id);
+
+    List<Enclosure> enclosures(long id);
 
     void open(long id, Hearing.Opening opening, List<HearingSeat> seats);
 

@@ -1,6 +1,7 @@
 package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * What DASSOS is to be heard about.
  *
  * @param facts          what the members read, in order
+ * @param enclosures     what they may open
  * @param remarkContests whether the rules of the case let a remark stop approval
  */
 public record HearingRequest(
@@ -17,5 +19,6 @@ public record HearingRequest(
         String title,
         AuthorityCode proposer,
         List<Fact> facts,
+        List<Enclosure> enclosures,
         boolean remarkContests) {
 }

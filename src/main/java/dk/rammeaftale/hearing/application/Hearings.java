@@ -9,6 +9,7 @@ import dk.rammeaftale.directory.model.Seat;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
@@ -81,7 +82,7 @@ public class Hearings {
                 seats);
         Hearing open = get(id);
         List<HearingSeat> asked = seatsAsked(id);
-        asked.forEach(seat -> invitations.invite(open, seat, register.facts(id)));
+        asked.forEach(seat -> invitations.invite(open, seat, register.facts(id), register.enclosures(id)));
         journal.record(
                 open.caseNumber(),
                 Journal.SYSTEM,
@@ -141,14 +142,18 @@ public class Hearings {
                 hearing.caseNumber(),
                 Journal.SYSTEM,
                 "Mailhøring nr. %d er lukket. %d af %d adspurgte har svaret. %s"
-                        .formatted(hearing.round(), answers.size(), asked, sentenceOf(outcome)));
+                        .formatted(hearing.round(), answers.size(), asked, closingSentence(id)));
         return outcome;
     }
 
-    private static String sentenceOf(HearingOutcome outcome) {
-        return switch (outcome) {
-            case APPROVED_BY_SILENCE -> "Betragtes som godkendt, da der ikke er modtaget indsigelser inden fristen.";
-            case APPROVED_BY_ANSWERS -> "Alle adspurgte har svaret, og ingen har gjort indsigelse.";
+    /** How a closed hearing ended, in Danish; what stayed away is named as what it was: remarks, or objections only. */
+    @Transactional(readOnly = true)
+    public String closingSentence(long id) {
+        boolean remarksCame = register.answers(id).stream().anyMatch(answer -> answer.kind() == AnswerKind.REMARK);
+        return switch (get(id).outcome().orElseThrow()) {
+            case APPROVED_BY_SILENCE -> "Betragtes som godkendt, da der ikke er modtaget %s inden fristen."
+                    .formatted(remarksCame ? "indsigelser" : "bemærkninger");
+            case APPROVED_BY_ANSWERS -> "Godkendt: alle adspurgte har svaret, og ingen har gjort indsigelse.";
             case CONTESTED -> "Bemærkninger skal løses.";
             case INCOMPLETE -> "Der mangler svar, og tavshed gælder ikke som godkendelse.";
             case CANCELLED -> "Høringen er afbrudt.";
@@ -194,6 +199,11 @@ public class Hearings {
     @Transactional(readOnly = true)
     public List<Fact> facts(long id) {
         return register.facts(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Enclosure> enclosures(long id) {
+        return register.enclosures(id);
     }
 
     /** The last answer of each seat that has given one. */

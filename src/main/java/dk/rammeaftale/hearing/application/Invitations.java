@@ -2,6 +2,7 @@ package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
@@ -23,7 +24,7 @@ class Invitations {
         this.directory = directory;
     }
 
-    void invite(Hearing hearing, HearingSeat seat, List<Fact> facts) {
+    void invite(Hearing hearing, HearingSeat seat, List<Fact> facts, List<Enclosure> enclosures) {
         Hearing.Opening opening = hearing.opened();
         outbox.write(new Letter(
                 seat.email(),
@@ -34,6 +35,8 @@ class Invitations {
                         "caseNumber", hearing.caseNumber().value(),
                         "round", hearing.round(),
                         "facts", facts.stream().map(Fact::asMap).toList(),
+                        "enclosures", enclosures.stream().map(one -> Map.of("name", one.name(), "path", one.path())).toList(),
+                        "lastDay", DanishDates.day(opening.lastDay()),
                         "deadline", DanishDates.endOf(opening.lastDay()),
                         "explanation", opening.explanation(),
                         "silenceApproves", hearing.terms().silenceApproves(),

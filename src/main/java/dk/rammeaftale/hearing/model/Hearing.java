@@ -31,6 +31,11 @@ public record Hearing(
      * @param explanation in Danish: how the last day was found
      */
     public record Opening(LocalDate sentOn, int days, LocalDate lastDay, Instant closesAt, String explanation) {
+
+        /** The last second that counts, as it is shown. */
+        public Instant lastSecond() {
+            return closesAt.minusSeconds(1);
+        }
     }
 
     /** @throws IllegalStateException if it is not open yet */

@@ -24,9 +24,4 @@ public class HearingDesk {
     public String holderOf(long hearingId, String seat) {
         return hearings.seat(hearingId, new AuthorityCode(seat)).username();
     }
-
-    /** What the task is called in lists: many hearings may wait for the same member. */
-    public String taskTitle(long hearingId) {
-        return "Besvar høringen: " + hearings.get(hearingId).title();
-    }
 }

@@ -1,9 +1,7 @@
 package dk.rammeaftale.hearing.process;
 
-import dk.rammeaftale.engine.CaseTitle;
 import dk.rammeaftale.engine.Refusal;
 import dk.rammeaftale.hearing.application.Hearings;
-import dk.rammeaftale.hearing.model.Hearing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -20,8 +18,7 @@ class HearingPreparedListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Hearing prepared = hearings.get(HearingProcess.HEARING_ID.find(execution).orElseThrow(() -> Refusal.badRequest(
+        hearings.get(HearingProcess.HEARING_ID.find(execution).orElseThrow(() -> Refusal.badRequest(
                 "En høring forberedes i en sag og kan ikke startes herfra (hearingId).")));
-        CaseTitle.VARIABLE.set(execution, prepared.caseNumber() + " " + prepared.title());
     }
 }

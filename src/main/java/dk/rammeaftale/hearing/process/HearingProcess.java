@@ -24,6 +24,8 @@ class HearingProcess implements ListedVariables {
     static final ProcessVariable<Long> HEARING_ID = new ProcessVariable<>("hearingId", Long.class);
     /** The midnight that ends the hearing, read by its one timer. */
     static final ProcessVariable<Date> DEADLINE = new ProcessVariable<>("deadline", Date.class);
+    /** The last second that counts, by which Tasklist shows the task as due. */
+    static final ProcessVariable<Date> ANSWER_BY = new ProcessVariable<>("answerBy", Date.class);
     /** The code of the seat that a task is for; local to the task. */
     static final ProcessVariable<String> SEAT = new ProcessVariable<>("seat", String.class);
     static final ProcessVariable<Boolean> CLOSE_WHEN_ALL_ANSWERED =

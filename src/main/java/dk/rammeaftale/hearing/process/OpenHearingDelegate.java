@@ -20,6 +20,7 @@ class OpenHearingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Hearing hearing = hearings.open(HearingProcess.HEARING_ID.of(execution));
         HearingProcess.DEADLINE.set(execution, Date.from(hearing.opened().closesAt()));
+        HearingProcess.ANSWER_BY.set(execution, Date.from(hearing.opened().lastSecond()));
         HearingProcess.CLOSE_WHEN_ALL_ANSWERED.set(execution, hearings.closesWhenAllAnswered());
     }
 }

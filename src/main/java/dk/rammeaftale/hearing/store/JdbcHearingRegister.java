@@ -5,6 +5,7 @@ import dk.rammeaftale.hearing.application.HearingRegister;
 import dk.rammeaftale.hearing.application.HearingRequest;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
@@ -60,6 +61,15 @@ class JdbcHearingRegister implements HearingRegister {
                     .param("content", facts.get(position).content())
                     .update();
         }
+        List<Enclosure> enclosures = request.enclosures();
+        for (int position = 0; position < enclosures.size(); position++) {
+            jdbc.sql("insert into hearing_enclosure (hearing_id, position, name, path) values (:id, :position, :name, :path)")
+                    .param("id", id)
+                    .param("position", position)
+                    .param("name", enclosures.get(position).name())
+                    .param("path", enclosures.get(position).path())
+                    .update();
+        }
         return id;
     }
 
@@ -107,6 +117,14 @@ class JdbcHearingRegister implements HearingRegister {
         return jdbc.sql("select label, content from hearing_fact where hearing_id = :id order by position")
                 .param("id", id)
                 .query((row, index) -> new Fact(row.getString("label"), row.getString("content")))
+                .list();
+    }
+
+    @Override
+    public List<Enclosure> enclosures(long id) {
+        return jdbc.sql("select name, path from hearing_enclosure where hearing_id = :id order by position")
+                .param("id", id)
+                .query((row, index) -> new Enclosure(row.getString("name"), row.getString("path")))
                 .list();
     }
 

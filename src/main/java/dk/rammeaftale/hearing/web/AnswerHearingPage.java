@@ -54,6 +54,7 @@ class AnswerHearingPage implements FormPage {
                 "hearing", hearing,
                 "authority", directory.authority(seat),
                 "facts", hearings.facts(hearing.id()),
+                "enclosures", hearings.enclosures(hearing.id()),
                 "deadline", DanishDates.endOf(hearing.opened().lastDay()),
                 "answers", answers);
     }

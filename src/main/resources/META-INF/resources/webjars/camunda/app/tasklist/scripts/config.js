@@ -1,4 +1,6 @@
 /* Takes the place of Tasklist's own settings: it speaks Danish, whatever the browser asks for. */
+import '/assets/camunda-login.js';
+
 export default {
   app: { name: 'Opgaver', vendor: 'Rammeaftale' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },

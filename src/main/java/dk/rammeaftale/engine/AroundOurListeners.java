@@ -8,14 +8,16 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that what clients send passes through the engine and stays in our own tables only. */
+/** Adds what happens around our own listeners: sent values leave, the history keeps to the path, tasks get their titles. */
 @Component
-class SentValues extends AbstractProcessEnginePlugin {
+class AroundOurListeners extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<ListedVariables> lists;
+    private final ObjectProvider<TaskTitle> titles;
 
-    SentValues(ObjectProvider<ListedVariables> lists) {
+    AroundOurListeners(ObjectProvider<ListedVariables> lists, ObjectProvider<TaskTitle> titles) {
         this.lists = lists;
+        this.titles = titles;
     }
 
     @Override
@@ -24,6 +26,7 @@ class SentValues extends AbstractProcessEnginePlugin {
                 ? new ArrayList<>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
         listeners.add(new SentValuesLeave(lists));
+        listeners.add(new TaskTitles(titles));
         engine.setCustomPostBPMNParseListeners(listeners);
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.getCustomHistoryEventHandlers().add(new HistoryOfThePath(lists));

@@ -1,0 +1,4 @@
+import '/assets/camunda-login.js';
+
+export default {
+};

@@ -1,0 +1,127 @@
+package dk.rammeaftale.capacity;
+
+import dk.rammeaftale.mail.application.ApprovedMail;
+import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.Letter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The mails of a case and its hearing, each as somebody has read and approved it. */
+class CaseMailsTest {
+
+    private static final String OPERATOR = "Du får denne mail som sagsbehandler hos driftsherren, Viborg Kommune.";
+    private static final String SECRETARIAT = "Du får denne mail som medarbejder i sekretariatet.";
+    private static final String MEMBER = "Du får denne mail som medlem af DASSOS for Aarhus Kommune.";
+    private static final String AFFECTED = "I får denne mail som berørt kommune: Skive Kommune (bruger pladser på tilbuddet).";
+    private static final String RULE =
+            "12 pladser færre er mere end 10, derfor skal DASSOS godkende ændringen (aftalenotatet fra 2025, punkt 3).";
+    private static final Map<String, String> OBJECTION = Map.of(
+            "who", "Aarhus Kommune",
+            "kind", "Indsigelse (forslaget kan ikke godkendes, som det foreligger)",
+            "comment", "Vi har brug for pladserne frem til 2028.\nVi foreslår en trinvis nedlæggelse.");
+
+    private static void isApproved(String sample, String template, String role, Map<String, Object> own) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "title", "Viborg Kommune: Botilbuddet Kildehuset Nord: 12 pladser færre (fra 44 til 32)",
+                "caseNumber", "2026-001",
+                "facts", List.of(
+                        Map.of("label", "Tilbud", "value", "Botilbuddet Kildehuset Nord"),
+                        Map.of("label", "Gælder fra", "value", "1. marts 2027"),
+                        Map.of("label", "Berørte kommuner", "value", "Skive Kommune\nHerning Kommune"))));
+        values.putAll(own);
+        ApprovedMail.verify(
+                sample, new Letter(new EmailAddress("nogen@viborg.example"), role, template, values, "2026-001"));
+    }
+
+    private static void isApproved(String template, String role, Map<String, Object> own) {
+        isApproved(template, template, role, own);
+    }
+
+    private static Map<String, Object> hearing(boolean silenceApproves, boolean remarkContests) {
+        return Map.of(
+                "round", 1,
+                "enclosures", List.of(Map.of("name", "Notat.pdf", "path", "/api/cases/2026-001/attachments/1")),
+                "lastDay", "28. december 2026",
+                "deadline", "mandag den 28. december 2026 kl. 23.59.59",
+                "explanation", "Afsendelsesdagen tælles ikke med.",
+                "silenceApproves", silenceApproves,
+                "remarkContests", remarkContests);
+    }
+
+    @Test
+    void the_mail_to_an_affected_municipality() {
+        isApproved("contact-affected", AFFECTED, Map.of("operatorContact", "social@viborg.example"));
+    }
+
+    @Test
+    void the_invitation_to_a_mail_hearing() {
+        isApproved("hearing-invitation", MEMBER, hearing(true, false));
+    }
+
+    @Test
+    void the_invitation_where_a_remark_contests() {
+        isApproved("hearing-invitation-2016", "hearing-invitation", MEMBER, hearing(true, true));
+    }
+
+    @Test
+    void the_invitation_where_silence_does_not_approve() {
+        isApproved("hearing-invitation-explicit", "hearing-invitation", MEMBER, hearing(false, false));
+    }
+
+    @Test
+    void the_request_to_confirm_a_proposal() {
+        isApproved("confirm-proposal", OPERATOR, Map.of());
+    }
+
+    @Test
+    void the_word_that_a_case_is_stopped_by_a_possible_cpr_number() {
+        isApproved("personal-data-suspected", SECRETARIAT, Map.of());
+    }
+
+    @Test
+    void the_word_that_a_route_is_to_be_chosen() {
+        isApproved("route-needed", SECRETARIAT, Map.of("rule", RULE));
+    }
+
+    @Test
+    void the_word_of_an_objection() {
+        isApproved("objection-received", OPERATOR, Map.of("objection", OBJECTION));
+    }
+
+    @Test
+    void the_word_that_a_solution_is_needed() {
+        isApproved("solution-needed", OPERATOR, Map.of("objections", List.of(OBJECTION, OBJECTION)));
+    }
+
+    @Test
+    void the_word_that_a_case_awaits_a_meeting() {
+        isApproved("awaits-meeting", OPERATOR, Map.of("postponed", false,
+                "meeting", "fredag den 5. marts 2027", "handIn", "fredag den 5. februar 2027"));
+    }
+
+    @Test
+    void the_word_that_a_case_is_postponed_without_a_next_meeting() {
+        isApproved("awaits-meeting-postponed", "awaits-meeting", OPERATOR,
+                Map.of("postponed", true, "meeting", "", "handIn", ""));
+    }
+
+    @Test
+    void the_word_of_a_change_within_the_threshold() {
+        isApproved("carried-out", AFFECTED, Map.of(
+                "rule", "7 pladser flere er ikke mere end 10, derfor kan driftsherren gennemføre ændringen.",
+                "warning", "Bemærk: sammen med sag 2026-007 er det 15 pladser flere på samme tilbud inden for 12 måneder."));
+    }
+
+    @Test
+    void the_word_of_the_decision() {
+        isApproved("decision", MEMBER, Map.of(
+                "outcome", "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.", "rule", RULE));
+    }
+
+    @Test
+    void the_word_that_a_case_is_withdrawn() {
+        isApproved("case-withdrawn", MEMBER, Map.of());
+    }
+}
