@@ -111,6 +111,25 @@ class FormControllerTest {
                 .doesNotContain("attachment_10", "cam-variable-name=\"attachment_1\"", "th:", "${");
     }
 
+    @Test
+    void several_may_be_chosen_and_facts_stand_in_a_table() throws Exception {
+        visible("t1", "Task_EveryField");
+
+        assertThat(body(form("every-field.html?task=t1")))
+                .contains("data-several=\"others\"", "data-when=\"how:PHONE\"", "Bjerget\nog &lt;dalen&gt;</td>")
+                .containsPattern("type=\"checkbox\" name=\"others\"\\s+value=\"MAIL\"")
+                .doesNotContain("cam-variable-name=\"others\"");
+    }
+
+    @Test
+    void long_texts_are_transient_except_where_the_task_has_its_own_variable() throws Exception {
+        visible("t1", "Task_EveryField");
+
+        assertThat(body(form("every-field.html?task=t1")))
+                .containsPattern("(?s)id=\"f-reason\"[^>]*data-transient")
+                .doesNotContainPattern("(?s)id=\"f-answer\"[^>]*data-transient");
+    }
+
     private void visible(String id, String element) {
         when(desk.visibleTask(id)).thenReturn(Optional.of(
                 new VisibleTask(id, "capacity-adjustment", element, "2026-001", Map.of())));
