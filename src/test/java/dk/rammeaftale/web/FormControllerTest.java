@@ -106,7 +106,8 @@ class FormControllerTest {
                 .containsPattern("<option value=\"MAIL\" selected=\"selected\">Mail</option>")
                 .containsPattern("value=\"PHONE\"[^>]*checked=\"checked\"")
                 .containsPattern("<label[^>]* for=\"f-reason\"")
-                .contains("Pladser efter ændringen (valgfrit)", "name=\"attachment_1\"", "name=\"attachment_9\"",
+                .containsPattern("Pladser efter ændringen<span class=\"optional\"> \\(valgfrit\\)")
+                .contains("name=\"attachment_1\"", "name=\"attachment_9\"",
                         "Skriv ikke oplysninger, der kan henføres til borgere", "cam-script")
                 .doesNotContain("attachment_10", "cam-variable-name=\"attachment_1\"", "th:", "${");
     }
