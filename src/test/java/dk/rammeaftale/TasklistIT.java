@@ -12,6 +12,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.HttpCredentials;
@@ -112,7 +114,7 @@ class TasklistIT {
 
         assertThat(theCase(number)).contains("\"state\":\"DECIDED\"", "\"outcome\":\"APPROVED_BY_SILENCE\"");
         Page skive = loggedIn("skive-direktoer");
-        skive.navigate(service.baseUrl() + "/camunda/app/tasklist/");
+        openTasklist(skive);
         assertThat(skive.getByText("Ingen opgaver her.")).isVisible();
         assertThat(tasks(skive)).hasCount(0);
     }
@@ -165,13 +167,15 @@ class TasklistIT {
 
         openStartList(page);
 
+        assertThat(page.getByText("Der er ikke noget, du kan starte.")).isVisible(
+                new LocatorAssertions.IsVisibleOptions().setVisible(offers == 0));
         assertThat(page.locator(".modal-body .processes a")).hasCount(offers);
     }
 
     @Test
     void who_logs_out_of_tasklist_comes_to_the_login_of_the_service() {
         Page page = loggedIn("skive");
-        page.navigate(service.baseUrl() + "/camunda/app/tasklist/");
+        openTasklist(page);
 
         page.getByText("Sagsbehandler Skive Kommune").click();
         page.getByText("Log ud").click();
@@ -194,10 +198,23 @@ class TasklistIT {
         return page;
     }
 
+    private void openTasklist(Page page) {
+        for (int tries = 1; tries <= 3; tries++) {
+            page.navigate(service.baseUrl() + "/camunda/app/tasklist/");
+            try {
+                page.getByText("Start en sag").waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+                return;
+            } catch (TimeoutError slow) {
+                // Tasklist gives up for good when a busy machine takes some seconds over its scripts: ask again.
+            }
+        }
+        throw new AssertionError("Tasklist does not open");
+    }
+
     private void openStartList(Page page) {
-        page.navigate(service.baseUrl() + "/camunda/app/tasklist/");
+        openTasklist(page);
         page.getByText("Start en sag").click();
-        assertThat(page.getByText(Pattern.compile("Klik på det, du vil starte|Der er ikke noget, du kan starte"))).isVisible();
+        assertThat(page.locator(".modal-header").getByText("Start en sag")).isVisible();
     }
 
     private void chooseToStart(Page page, String what) {
@@ -208,7 +225,7 @@ class TasklistIT {
 
     /** Opens the first task of that name on somebody's own list, which is asked again until it comes. */
     private String openTask(Page page, String name) {
-        page.navigate(service.baseUrl() + "/camunda/app/tasklist/");
+        openTasklist(page);
         Locator task = tasks(page).filter(new Locator.FilterOptions().setHasText(name)).first();
         task.getByRole(AriaRole.LINK).first().click();
         assertThat(form(page)).isVisible();
