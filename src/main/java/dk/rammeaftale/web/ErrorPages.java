@@ -2,6 +2,7 @@ package dk.rammeaftale.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
@@ -22,6 +23,9 @@ class ErrorPages implements ErrorController {
 
     private static final List<String> INTERFACES =
             List.of("/api/", "/demo/", "/engine-rest", "/camunda/api/", "/actuator");
+    /** Tasklist fetches forms, and shows what it gets instead of one letter by letter. */
+    private static final String FORMS = "/forms/";
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     /** Where Tomcat leaves its reason when it did not read a form, so that the CSRF token was missing too. */
     private static final String FORM_NOT_READ = "org.apache.catalina.parameter_parse_failed_reason";
 
@@ -35,6 +39,9 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request) {
         Trouble trouble = trouble(request);
         HttpStatusCode status = HttpStatusCode.valueOf(trouble.status());
+        if (path(request).startsWith(FORMS)) {
+            return ResponseEntity.status(status).contentType(TEXT).body(trouble.sentence() + " " + trouble.advice());
+        }
         if (wantsProblemDetails(request)) {
             return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ApiTrouble.problem(trouble));
@@ -57,8 +64,12 @@ class ErrorPages implements ErrorController {
                 .orElse(trouble);
     }
 
+    private static String path(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
     private static boolean wantsProblemDetails(HttpServletRequest request) {
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String path = path(request);
         String accept = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return INTERFACES.stream().anyMatch(path::startsWith) || accept.contains("json") && !accept.contains("html");
     }

@@ -1,6 +1,7 @@
 package dk.rammeaftale.web;
 
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 class FormTemplates {
 
     @Bean
-    SpringResourceTemplateResolver formTemplateResolver(ApplicationContext context) {
+    SpringResourceTemplateResolver formTemplateResolver(
+            ApplicationContext context, @Value("${spring.thymeleaf.cache:true}") boolean cached) {
         SpringResourceTemplateResolver resolver = new SpringResourceTemplateResolver();
         resolver.setApplicationContext(context);
         resolver.setPrefix("classpath:/");
@@ -20,6 +22,7 @@ class FormTemplates {
         resolver.setResolvablePatterns(Set.of("forms/*"));
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(cached);
         resolver.setOrder(1);
         return resolver;
     }

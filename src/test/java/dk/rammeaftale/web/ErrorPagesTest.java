@@ -91,6 +91,12 @@ class ErrorPagesTest {
     }
 
     @Test
+    void tasklist_shows_a_sentence_instead_of_a_form_and_no_page() throws Exception {
+        assertThat(body(error(404, "/forms/unknown.html").accept(MediaType.TEXT_HTML)))
+                .startsWith(Trouble.of(404).sentence()).doesNotContain("<");
+    }
+
+    @Test
     void a_form_that_was_too_large_to_be_read_says_so() throws Exception {
         String page = body(error(403, "/stamdata").accept(MediaType.TEXT_HTML)
                 .requestAttr("org.apache.catalina.parameter_parse_failed_reason", "POST_TOO_LARGE"));

@@ -2,6 +2,7 @@ package dk.rammeaftale.web;
 
 import dk.rammeaftale.engine.VisibleTask;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class FakeForms {
                     "who", request.username() + " " + request.groups(),
                     "caseNumber", request.task().map(VisibleTask::caseNumber).orElse("ny sag"),
                     "ways", ways,
+                    "facts", List.of(Map.of("label", "Tilbud", "content", "Bjerget\nog <dalen>")),
                     "written", "<b>fed</b> {{7*7}}");
         }
     }

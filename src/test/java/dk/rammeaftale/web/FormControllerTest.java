@@ -106,9 +106,29 @@ class FormControllerTest {
                 .containsPattern("<option value=\"MAIL\" selected=\"selected\">Mail</option>")
                 .containsPattern("value=\"PHONE\"[^>]*checked=\"checked\"")
                 .containsPattern("<label[^>]* for=\"f-reason\"")
-                .contains("Pladser efter ændringen (valgfrit)", "name=\"attachment_1\"", "name=\"attachment_9\"",
+                .containsPattern("Pladser efter ændringen<span class=\"optional\"> \\(valgfrit\\)")
+                .contains("name=\"attachment_1\"", "name=\"attachment_9\"",
                         "Skriv ikke oplysninger, der kan henføres til borgere", "cam-script")
                 .doesNotContain("attachment_10", "cam-variable-name=\"attachment_1\"", "th:", "${");
+    }
+
+    @Test
+    void several_may_be_chosen_and_facts_stand_in_a_table() throws Exception {
+        visible("t1", "Task_EveryField");
+
+        assertThat(body(form("every-field.html?task=t1")))
+                .contains("data-several=\"others\"", "data-when=\"how:PHONE\"", "Bjerget\nog &lt;dalen&gt;</td>")
+                .containsPattern("type=\"checkbox\" name=\"others\"\\s+value=\"MAIL\"")
+                .doesNotContain("cam-variable-name=\"others\"");
+    }
+
+    @Test
+    void long_texts_are_transient_except_where_the_task_has_its_own_variable() throws Exception {
+        visible("t1", "Task_EveryField");
+
+        assertThat(body(form("every-field.html?task=t1")))
+                .containsPattern("(?s)id=\"f-reason\"[^>]*data-transient")
+                .doesNotContainPattern("(?s)id=\"f-answer\"[^>]*data-transient");
     }
 
     private void visible(String id, String element) {

@@ -1,0 +1,278 @@
+package dk.rammeaftale;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.HttpCredentials;
+import com.microsoft.playwright.options.HttpCredentialsSend;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged service as a new user meets it, in a real browser. */
+class TasklistIT {
+
+    private static final String ASKED = "CallActivity_Hearing";
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{3}");
+    /** A machine that does other things too is slow to draw. */
+    private static final int PATIENCE = 60_000;
+    private static final List<String> FLAGS = List.of(
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    @TempDir
+    private static Path folder;
+
+    private static PackagedService service;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        Optional<Path> chromium = chromium();
+        assumeTrue(chromium.isPresent(), "No Chromium on this machine (chromium in the PATH), so nothing is tried in a browser.");
+        service = PackagedService.start(folder, PackagedService.freePort()).waitUntilHealthy();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(FLAGS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(":"))
+                .map(place -> Path.of(place, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void a_case_runs_from_the_start_form_to_its_decision() {
+        Page viborg = loggedIn("viborg");
+        chooseToStart(viborg, "Kapacitetsjustering");
+        proposeTwelvePlacesMore(viborg);
+
+        String number = openTask(viborg, "Dokumentér kontakten");
+        claim(viborg);
+        button(viborg, "Udfyld for alle").click();
+        send(viborg);
+
+        Page secretariat = loggedIn("sekretariat");
+        openTask(secretariat, "Vælg mailhøring eller møde");
+        claim(secretariat);
+        assertThat(form(secretariat)).containsText("12 pladser flere er mere end 10");
+        form(secretariat).getByLabel("Mailhøring").check();
+        send(secretariat);
+
+        Page director = loggedIn("aarhus-direktoer");
+        assertThat(openTask(director, "Besvar høringen")).isEqualTo(number);
+        assertThat(form(director)).containsText("Du svarer for Aarhus Kommune");
+        seeTheHearingInCockpit(secretariat, number);
+        form(director).getByLabel("Ingen bemærkninger").check();
+        send(director);
+
+        moveTheClock("P20D");
+
+        assertThat(theCase(number)).contains("\"state\":\"DECIDED\"", "\"outcome\":\"APPROVED_BY_SILENCE\"");
+        Page skive = loggedIn("skive-direktoer");
+        openTasklist(skive);
+        assertThat(skive.getByText("Ingen opgaver her.")).isVisible();
+        assertThat(tasks(skive)).hasCount(0);
+    }
+
+    private void proposeTwelvePlacesMore(Page page) {
+        Locator form = form(page);
+        form.getByLabel("Ændring af antal pladser").check();
+        form.getByLabel("Tilbud").selectOption(new SelectOption().setIndex(1));
+        String chosen = form.locator("#f-facilityId option").nth(1).innerText();
+        int places = Integer.parseInt(found("\\((\\d+) pladser\\)", chosen).group(1));
+        form.getByLabel("Antal pladser efter ændringen").fill(String.valueOf(places));
+        form.getByLabel("Gælder fra").fill("2027-06-01");
+        form.getByLabel("Begrundelse").fill("Ventelisten er vokset, og flere kommuner efterspørger pladser.");
+        start(page);
+        assertThat(form.getByRole(AriaRole.ALERT)).hasText("Tilbuddet har allerede %d pladser. Skriv et andet antal.".formatted(places));
+
+        form.getByLabel("Antal pladser efter ændringen").fill(String.valueOf(places + 12));
+        start(page);
+        assertThat(form).hasCount(0);
+    }
+
+    private static void start(Page page) {
+        page.locator(".modal-footer").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start")).click();
+    }
+
+    private void seeTheHearingInCockpit(Page page, String number) {
+        page.navigate(service.baseUrl() + "/camunda/app/cockpit/default/#/processes");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kapacitetsjustering")).click();
+        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number)).getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("svg [data-element-id=" + ASKED + "]")).isVisible();
+        assertThat(page.locator("[data-container-id=" + ASKED + "] .instance-count")).hasText("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "viborg, Kapacitetsjustering, Hvad foreslås?", "viborg, Træk en sag tilbage, En sag kan trækkes",
+        "sekretariat, Kapacitetsjustering, På vegne af", "sekretariat, Træk en sag tilbage, En sag kan trækkes"})
+    void what_somebody_may_start_opens_its_form(String who, String what, String words) {
+        Page page = loggedIn(who);
+
+        chooseToStart(page, what);
+
+        assertThat(form(page)).containsText(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"viborg, 2", "sekretariat, 2", "viborg-direktoer, 0", "admin, 0"})
+    void everybody_is_offered_what_they_may_start_and_nothing_else(String who, int offers) {
+        Page page = loggedIn(who);
+
+        openStartList(page);
+
+        assertThat(page.getByText("Der er ikke noget, du kan starte.")).isVisible(
+                new LocatorAssertions.IsVisibleOptions().setVisible(offers == 0));
+        assertThat(page.locator(".modal-body .processes a")).hasCount(offers);
+    }
+
+    @Test
+    void who_logs_out_of_tasklist_comes_to_the_login_of_the_service() {
+        Page page = loggedIn("skive");
+        openTasklist(page);
+
+        page.getByText("Sagsbehandler Skive Kommune").click();
+        page.getByText("Log ud").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        assertThat(page.getByLabel("Brugernavn")).isVisible();
+    }
+
+    private Page loggedIn(String who) {
+        Page page = browser
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("da-DK").setTimezoneId("Europe/Copenhagen").setViewportSize(1280, 900))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(service.baseUrl() + "/login");
+        page.getByLabel("Brugernavn").fill(who);
+        page.getByLabel("Adgangskode").fill("demo");
+        button(page, "Log ind").click();
+        assertThat(page.locator(".who")).containsText(who);
+        return page;
+    }
+
+    private void openTasklist(Page page) {
+        for (int tries = 1; tries <= 3; tries++) {
+            page.navigate(service.baseUrl() + "/camunda/app/tasklist/");
+            try {
+                page.getByText("Start en sag").waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+                return;
+            } catch (TimeoutError slow) {
+                // Tasklist gives up for good when a busy machine takes some seconds over its scripts: ask again.
+            }
+        }
+        throw new AssertionError("Tasklist does not open");
+    }
+
+    private void openStartList(Page page) {
+        openTasklist(page);
+        page.getByText("Start en sag").click();
+        assertThat(page.locator(".modal-header").getByText("Start en sag")).isVisible();
+    }
+
+    private void chooseToStart(Page page, String what) {
+        openStartList(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(what)).click();
+        assertThat(form(page)).isVisible();
+    }
+
+    /** Opens the first task of that name on somebody's own list, which is asked again until it comes. */
+    private String openTask(Page page, String name) {
+        openTasklist(page);
+        Locator task = tasks(page).filter(new Locator.FilterOptions().setHasText(name)).first();
+        task.getByRole(AriaRole.LINK).first().click();
+        assertThat(form(page)).isVisible();
+        return found(CASE_NUMBER.pattern(), task.innerText()).group();
+    }
+
+    private static void claim(Page page) {
+        page.getByText("Tag opgaven", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".disabled-form")).hasCount(0);
+    }
+
+    private static void send(Page page) {
+        button(page, "Send").click();
+        assertThat(form(page)).hasCount(0);
+    }
+
+    private static Locator tasks(Page page) {
+        return page.locator("li.task");
+    }
+
+    private static Locator form(Page page) {
+        return page.locator("form.rammeaftale-form");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static MatchResult found(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().findFirst()
+                .orElseThrow(() -> new AssertionError(pattern + " is not in: " + text));
+    }
+
+    private void moveTheClock(String by) {
+        APIResponse moved = outside("sekretariat").post("/demo/clock", RequestOptions.create().setData(Map.of("advance", by)));
+        assertThat(moved.status()).isEqualTo(200);
+    }
+
+    private String theCase(String number) {
+        return outside("viborg").get("/api/cases/" + number).text();
+    }
+
+    private APIRequestContext outside(String who) {
+        return playwright.request().newContext(new APIRequest.NewContextOptions()
+                .setBaseURL(service.baseUrl())
+                .setTimeout(PATIENCE)
+                .setHttpCredentials(new HttpCredentials(who, "demo")
+                        .setSend(HttpCredentialsSend.ALWAYS)));
+    }
+}
