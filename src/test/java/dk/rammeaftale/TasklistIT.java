@@ -122,7 +122,7 @@ class TasklistIT {
     private void proposeTwelvePlacesMore(Page page) {
         Locator form = form(page);
         form.getByLabel("Ændring af antal pladser").check();
-        form.getByLabel("Tilbud").selectOption(new SelectOption().setIndex(1));
+        form.getByLabel("Tilbud", new Locator.GetByLabelOptions().setExact(true)).selectOption(new SelectOption().setIndex(1));
         String chosen = form.locator("#f-facilityId option").nth(1).innerText();
         int places = Integer.parseInt(found("\\((\\d+) pladser\\)", chosen).group(1));
         form.getByLabel("Antal pladser efter ændringen").fill(String.valueOf(places));
