@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** The other reading of each rule that the note of 2025 leaves open: every one is a setting, and works. */
+/**
+ * The other reading of each rule that the note of 2025 leaves open: every one is a setting, and works. In a JVM of its own,
+ * because the engine of its settings would answer for the REST interface of the other tests.
+ */
 @ServiceTest
 @TestPropertySource(
         properties = {
@@ -30,7 +33,7 @@ import org.springframework.test.context.TestPropertySource;
             "rammeaftale.hearing.close-when-all-answered=false",
             "rammeaftale.hearing.ask-proposer=true"
         })
-class OtherReadingsTest {
+class OtherReadingsIT {
 
     @Autowired
     private CaseStage stage;
