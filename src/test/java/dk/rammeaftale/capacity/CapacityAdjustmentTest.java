@@ -138,6 +138,8 @@ class CapacityAdjustmentTest {
                 .startsWith("Hele tilbuddet (3 pladser) lukkes. En lukning skal altid godkendes af DASSOS");
         stage.choosesRoute(number, "HEARING");
         time.daysPass(30);
+        assertThatThrownBy(() -> stage.proposes("samsoe", stage.proposalAt("F-741-02", 5)))
+                .hasMessageContaining("Det er besluttet at lukke «Botilbuddet Nordklinten»");
         time.timePassesTo("2027-03-01T00:00");
         assertThat(stage.placesOn("F-741-02", "2027-03-01")).isZero();
         assertThat(stage.facility("F-741-02").closed()).isTrue();

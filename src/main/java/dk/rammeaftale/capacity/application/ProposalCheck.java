@@ -13,6 +13,7 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.facility.application.Facilities;
 import dk.rammeaftale.facility.model.Facility;
 import dk.rammeaftale.facility.model.FacilityId;
+import dk.rammeaftale.facility.model.LedgerEntry;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
@@ -138,6 +139,10 @@ class ProposalCheck {
         }
         if (facility.closed()) {
             problems.add(new Problem("facilityId", "Tilbuddet «%s» er lukket.".formatted(facility.name())));
+            return Optional.empty();
+        }
+        if (facilities.ledger(facility.id()).stream().anyMatch(LedgerEntry::closure)) {
+            problems.add(new Problem("facilityId", "Det er besluttet at lukke «%s».".formatted(facility.name())));
             return Optional.empty();
         }
         if (!facility.covered()) {
