@@ -80,6 +80,18 @@ class LoginTest {
     }
 
     @Test
+    void a_session_ends_when_its_owner_is_taken_out_of_a_group() {
+        Caller secretary = browser(EngineStage.SECRETARY);
+        assertThat(secretary.get("/post").statusCode()).isEqualTo(200);
+
+        identityService.deleteMembership(EngineStage.SECRETARY, "secretariat");
+
+        assertThat(secretary.get("/post").statusCode()).isEqualTo(401);
+        assertThat(secretary.get(TASKS).statusCode()).isEqualTo(401);
+        assertThat(secretary.get(WHO).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void logging_in_gives_a_new_session() {
         Caller member = Caller.anonymous(port);
         member.get("/assets/csrf-probe");
