@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -24,8 +25,9 @@ class EngineConfiguration {
      */
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin houseRules(ObjectProvider<ListedVariables> lists, Environment environment) {
-        return new HouseRules(lists, environment.acceptsProfiles(Profiles.of("production")));
+    ProcessEnginePlugin houseRules(
+            ObjectProvider<ListedVariables> lists, Environment environment, ApplicationContext context) {
+        return new HouseRules(lists, environment.acceptsProfiles(Profiles.of("production")), context);
     }
 
     @Bean
@@ -37,15 +39,18 @@ class EngineConfiguration {
 
         private final ObjectProvider<ListedVariables> lists;
         private final boolean production;
+        private final ApplicationContext context;
 
-        private HouseRules(ObjectProvider<ListedVariables> lists, boolean production) {
+        private HouseRules(ObjectProvider<ListedVariables> lists, boolean production, ApplicationContext context) {
             this.lists = lists;
             this.production = production;
+            this.context = context;
         }
 
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setEnablePasswordPolicy(production);
+            engine.setExpressionManager(new QueryExpressions(context, engine.getBeans()));
 
             List<BpmnParseListener> parseListeners = orEmpty(engine.getCustomPreBPMNParseListeners());
             parseListeners.add(new VariableCheckPlacement(lists));

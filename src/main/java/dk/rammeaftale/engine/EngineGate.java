@@ -26,6 +26,11 @@ public class EngineGate {
         return new IdentityFilter(identityService);
     }
 
+    /** Ends the session of whoever is no longer in the groups with which they logged in. */
+    public Filter sessions() {
+        return new ChangedGroupsFilter(identityService);
+    }
+
     /** Lets through to the engine's REST interfaces only what {@link EngineDoors} lists. */
     public Filter doors() {
         return new EngineDoorsFilter();

@@ -3,6 +3,7 @@ package dk.rammeaftale.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,12 +18,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LoginTest {
 
     private static final String WHO = "/camunda/api/admin/auth/user/default";
+    private static final String CLOCK = "/demo/clock";
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
     @Autowired
     private EngineStage stage;
     @Autowired
     private IdentityService identityService;
+    @Autowired
+    private ServiceTime time;
     @LocalServerPort
     private int port;
 
@@ -55,6 +59,36 @@ class LoginTest {
         assertThat(wrong.headers().firstValue("Location")).isEqualTo(unknown.headers().firstValue("Location"));
         assertThat(Caller.basic(port, EngineStage.OTHER, "forkert").get("/engine-rest/task").body())
                 .isEqualTo(Caller.basic(port, "engine-nobody", "forkert").get("/engine-rest/task").body());
+    }
+
+    @Test
+    void wrong_passwords_of_others_shut_nobody_out_for_good() {
+        String now = time.now().toLocalDateTime().toString();
+        try {
+            assertThat(Caller.basic(port, EngineStage.OTHER, "forkert").get(CLOCK).statusCode()).isEqualTo(401);
+            assertThat(basic(EngineStage.OTHER).get(CLOCK).statusCode()).as("at once").isEqualTo(401);
+            for (int minutes = 2; minutes < 30; minutes += 2) {
+                time.timeIs(time.now().plusMinutes(2).toLocalDateTime().toString());
+                assertThat(Caller.basic(port, EngineStage.OTHER, "forkert").get(CLOCK).statusCode()).isEqualTo(401);
+            }
+            time.timeIs(time.now().plusMinutes(2).toLocalDateTime().toString());
+
+            assertThat(basic(EngineStage.OTHER).get(CLOCK).statusCode()).isEqualTo(200);
+        } finally {
+            time.timeIs(now);
+        }
+    }
+
+    @Test
+    void a_session_ends_when_its_owner_is_taken_out_of_a_group() {
+        Caller secretary = browser(EngineStage.SECRETARY);
+        assertThat(secretary.get("/post").statusCode()).isEqualTo(200);
+
+        identityService.deleteMembership(EngineStage.SECRETARY, "secretariat");
+
+        assertThat(secretary.get("/post").statusCode()).isEqualTo(401);
+        assertThat(secretary.get(TASKS).statusCode()).isEqualTo(401);
+        assertThat(secretary.get(WHO).statusCode()).isEqualTo(401);
     }
 
     @Test

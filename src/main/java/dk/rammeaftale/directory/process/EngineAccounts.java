@@ -51,6 +51,7 @@ class EngineAccounts {
             Map<String, String> groups = groups();
             groups.forEach(this::keepGroup);
             directory.people().forEach(this::keepUser);
+            directory.formerUsernames().forEach(this::shutOut);
             groups.keySet().forEach(this::keepMembers);
         } finally {
             if (caller != null) {
@@ -98,6 +99,15 @@ class EngineAccounts {
         identities.saveUser(user);
     }
 
+    /** The account stays, for the engine's history; its password goes with the first load that says so. */
+    private void shutOut(String username) {
+        User user = identities.createUserQuery().userId(username).singleResult();
+        if (user != null && identities.createGroupQuery().groupMember(username).count() > 0) {
+            user.setPassword(nobodyKnows());
+            identities.saveUser(user);
+        }
+    }
+
     private void keepMembers(String group) {
         Set<String> due = directory.people().stream()
                 .filter(person -> groupsOf(person).contains(group))
@@ -107,6 +117,9 @@ class EngineAccounts {
                 .map(User::getId)
                 .collect(Collectors.toSet());
         due.stream().filter(user -> !present.contains(user)).forEach(user -> identities.createMembership(user, group));
+        if (group.equals(Viewer.ADMINISTRATORS) && due.isEmpty()) {
+            return; // the register knows of none: whoever is administrator must stay, or nobody is left to be one
+        }
         present.stream()
                 .filter(user -> !due.contains(user) && isOurs(user, group))
                 .forEach(user -> identities.deleteMembership(user, group));

@@ -17,16 +17,20 @@ public final class CitizenNumbers {
 
     public static final String REMOVED = "[fjernet]";
 
-    private static final String SPACE = "[ \\t\u00a0]";
-    /** The hyphen, and what word processors make of it. */
-    private static final String HYPHEN = SPACE + "?[-\u2010-\u2015\u2212]" + SPACE + "?";
+    private static final String SPACE = "[ \\t]";
+    private static final String UNSEEN = "\u00ad*";
+    private static final String HYPHEN =
+            UNSEEN + SPACE + "{0,2}" + UNSEEN + "[-_]" + UNSEEN + "\\s{0,2}" + UNSEEN;
+    private static final String GAP = UNSEEN + SPACE + "{0,2}" + UNSEEN;
     private static final String TWO_DIGITS = "(\\d{2})";
 
-    /** ddmmyy-nnnn, ddmmyynnnn, ddmmyy nnnn; or dd mm yy nnnn. */
+    /** In plain text: ddmmyy-nnnn, ddmmyynnnn, ddmmyy nnnn; or dd mm yy nnnn; or dd.mm.yy-nnnn, dd/mm/yy-nnnn. */
     private static final Pattern FORM = Pattern.compile("(?<!\\d)(?:"
-            + TWO_DIGITS + TWO_DIGITS + TWO_DIGITS + "(?:" + HYPHEN + "|" + SPACE + "?)"
+            + TWO_DIGITS + TWO_DIGITS + TWO_DIGITS + "(?:" + HYPHEN + "|" + GAP + ")"
             + "|" + TWO_DIGITS + SPACE + TWO_DIGITS + SPACE + TWO_DIGITS + "(?:" + HYPHEN + "|" + SPACE + ")"
+            + "|" + TWO_DIGITS + "[-./]" + TWO_DIGITS + "[-./]" + TWO_DIGITS + HYPHEN
             + ")(\\d{4})(?!\\d)");
+    private static final int SERIAL = 10;
 
     private CitizenNumbers() {
     }
@@ -34,7 +38,7 @@ public final class CitizenNumbers {
     /** The numbers in a text, each once, in the form ddmmyy-nnnn. */
     public static List<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
-        Matcher matcher = FORM.matcher(text);
+        Matcher matcher = FORM.matcher(plain(text));
         while (matcher.find()) {
             if (startsWithADate(matcher)) {
                 found.add(normalForm(matcher));
@@ -45,23 +49,56 @@ public final class CitizenNumbers {
 
     /** The text with every number replaced. */
     public static String redact(String text) {
-        return FORM.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                startsWithADate(match) ? REMOVED : match.group()));
+        StringBuilder redacted = new StringBuilder();
+        Matcher matcher = FORM.matcher(plain(text));
+        int from = 0;
+        while (matcher.find()) {
+            if (startsWithADate(matcher)) {
+                redacted.append(text, from, matcher.start()).append(REMOVED);
+                from = matcher.end();
+            }
+        }
+        return redacted.append(text, from, text.length()).toString();
+    }
+
+    /** The text, character by character, as a plain keyboard would write it: other alphabets have digits too. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            plain.setCharAt(i, plain(plain.charAt(i)));
+        }
+        return plain.toString();
+    }
+
+    private static char plain(char character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> Character.forDigit(Character.digit(character, 10), 10);
+            case Character.SPACE_SEPARATOR -> ' ';
+            case Character.DASH_PUNCTUATION -> '-';
+            // The soft hyphen, and what joins or parts words without being seen.
+            case Character.FORMAT -> '\u00ad';
+            default -> character == '\u2212' ? '-' : character;
+        };
     }
 
     private static String normalForm(MatchResult match) {
-        return group(match, 1) + group(match, 2) + group(match, 3) + "-" + match.group(7);
+        return group(match, 1) + group(match, 2) + group(match, 3) + "-" + match.group(SERIAL);
     }
 
     private static String group(MatchResult match, int number) {
-        return match.group(number) != null ? match.group(number) : match.group(number + 3);
+        for (int alternative = number; alternative < SERIAL; alternative += 3) {
+            if (match.group(alternative) != null) {
+                return match.group(alternative);
+            }
+        }
+        throw new IllegalStateException("no group " + number);
     }
 
     private static boolean startsWithADate(MatchResult match) {
         int day = Integer.parseInt(group(match, 1));
         int month = Integer.parseInt(group(match, 2));
         int year = Integer.parseInt(group(match, 3));
-        int seventhDigit = match.group(7).charAt(0) - '0';
+        int seventhDigit = match.group(SERIAL).charAt(0) - '0';
         try {
             LocalDate.of(century(year, seventhDigit) + year, month, day);
             return true;

@@ -21,6 +21,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -116,6 +117,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ForeignSiteFilter(), CsrfFilter.class)
+                .addFilterBefore(engineGate.sessions(), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(engineGate.identity(), AuthorizationFilter.class)
                 .build();
     }
@@ -145,6 +147,7 @@ class SecurityConfiguration {
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterBefore(engineGate.sessions(), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(engineGate.doors(), AuthorizationFilter.class)
                 .addFilterAfter(new WebAppsLogoutFilter(), AuthorizationFilter.class)
                 .build();
@@ -175,6 +178,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES_CSP))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterBefore(engineGate.sessions(), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(engineGate.identity(), AuthorizationFilter.class)
                 .build();
     }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,9 @@ class EngineAccountsTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void everybody_in_the_sample_has_an_account_and_in_the_demo_the_known_password() {
@@ -64,6 +68,19 @@ class EngineAccountsTest {
         load("viborg-2;Sagsbehandler, Viborg Kommune;to@viborg.example;791;sagsbehandler;nej\n");
         assertThat(groupsOf("viborg-2")).isEmpty();
         assertThat(identities.createUserQuery().userId("viborg-2").count()).isEqualTo(1);
+        assertThat(identities.checkPassword("viborg-2", "demo")).as("can log in no more").isFalse();
+    }
+
+    @Test
+    @Transactional
+    void the_last_administrator_stays_one_whatever_the_register_says_of_them() {
+        load("chef;Chef, Sekretariatet;chef@sekretariat.example;;sekretariat;ja\n");
+        identities.createMembership("chef", "camunda-admin");
+        jdbc.sql("update person set active = false where username = 'admin'").update();
+
+        load("");
+
+        assertThat(groupsOf("chef")).containsExactlyInAnyOrder("camunda-admin", "secretariat");
     }
 
     @Test
