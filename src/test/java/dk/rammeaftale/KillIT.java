@@ -185,8 +185,10 @@ class KillIT {
             assertThat(answer(number, member, "NO_REMARKS").join().statusCode()).isEqualTo(204);
             answered(number, member);
         });
+        service.look(number);
+        // The last three may all get through, and then the hearing ends.
         service.closes(number);
-        answersUnderWay(number, members.subList(ASKED - 3, ASKED).toArray(String[]::new));
+        killedWhileAnswering(number, members.subList(ASKED - 3, ASKED).toArray(String[]::new));
         until("decided", () -> outcome(number).equals("APPROVED_BY_ANSWERS"));
     }
 
@@ -281,6 +283,10 @@ class KillIT {
     /** Kills while answers are under way. Whoever was told nothing looks again, and answers if the task is still there. */
     private void answersUnderWay(String number, String... members) {
         service.look(number);
+        killedWhileAnswering(number, members);
+    }
+
+    private void killedWhileAnswering(String number, String... members) {
         Map<String, CompletableFuture<HttpResponse<String>>> calls = new LinkedHashMap<>();
         Stream.of(members).forEach(member -> calls.put(member, answer(number, member, "NO_REMARKS")));
         killDuring(80, calls.values().toArray(CompletableFuture[]::new));
