@@ -4,9 +4,12 @@ import dk.rammeaftale.verdict.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Everything that is wrong with one file, each named by its line and column. */
 final class CsvFaults {
+
+    private static final int MOST_SHOWN = 200;
 
     private record Fault(int line, Problem problem) {
     }
@@ -30,10 +33,16 @@ final class CsvFaults {
         return faults.isEmpty();
     }
 
+    /** The first {@value #MOST_SHOWN} of them; a file of another kind altogether has as many faults as lines. */
     List<Problem> inFileOrder() {
-        return faults.stream()
+        List<Problem> shown = faults.stream()
                 .sorted(Comparator.comparingInt(Fault::line))
+                .limit(MOST_SHOWN)
                 .map(Fault::problem)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (faults.size() > MOST_SHOWN) {
+            shown.add(new Problem("fil", "… og %d fejl mere.".formatted(faults.size() - MOST_SHOWN)));
+        }
+        return shown;
     }
 }

@@ -28,6 +28,8 @@ final class CsvReader {
             .setIgnoreEmptyLines(true)
             .get();
 
+    private static final int MOST_COLUMNS = 100;
+
     private final CsvForm form;
     private final CsvFaults faults = new CsvFaults();
     private final List<CsvRow> rows = new ArrayList<>();
@@ -69,6 +71,9 @@ final class CsvReader {
         long lastGoodLine = 0;
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             for (CSVRecord cells : parser) {
+                if (!faults.none() && header.isEmpty()) {
+                    return;
+                }
                 lastGoodLine = parser.getCurrentLineNumber();
                 int line = (int) lastGoodLine - breaksWithin(cells);
                 if (header.isEmpty()) {
@@ -86,6 +91,10 @@ final class CsvReader {
     }
 
     private void readHeader(CSVRecord cells, int line) {
+        if (cells.size() > MOST_COLUMNS) {
+            faults.line(line, "der er " + cells.size() + " kolonner; filen er ikke et af registrene.");
+            return;
+        }
         header = cells.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
         Set<String> seen = new HashSet<>();
         for (String name : header) {

@@ -3,6 +3,7 @@ package dk.rammeaftale.engine;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -37,6 +38,8 @@ class PoliteFailures extends CommandInterceptor {
             throw refused;
         } catch (OptimisticLockingException lost) {
             throw Refusal.conflict("En anden nåede at ændre det samme i mellemtiden. Hent siden igen, og prøv på ny.");
+        } catch (TaskAlreadyClaimedException taken) {
+            throw Refusal.conflict("Opgaven er allerede taget af en anden.");
         } catch (NullValueException missing) {
             throw isGoneTask(missing)
                     ? Refusal.notFound("Opgaven findes ikke længere: den er løst, trukket eller lukket ved fristen.")

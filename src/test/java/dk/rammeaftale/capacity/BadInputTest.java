@@ -118,6 +118,8 @@ class BadInputTest {
                 newFacility(with("placesAfter", 0L)), List.of("placesAfter", "mindst 1 plads")));
         rows.add(new Row("a new facility with a name of two lines", "viborg",
                 newFacility(with("facilityName", "Botilbuddet\r\nBcc: alle@example")), List.of("facilityName", "linje")));
+        rows.add(new Row("a new facility with a name that holds what cannot be seen", "viborg",
+                newFacility(with("facilityName", "Botilbuddet\u0001")), List.of("facilityName", "kan ses")));
         rows.add(new Row("a new facility with a name that is too long", "viborg",
                 newFacility(with("facilityName", "x".repeat(201))), List.of("facilityName", "højst 200 tegn")));
         rows.add(new Row("a new facility with a legal basis that is too long for the register", "viborg",

@@ -222,7 +222,7 @@ class CaseApiTest {
         CaseNumber number = started(stage.proposal());
         isProblem(withdraw("herning", number, REASON), 404, NOT_FOUND);
         isProblem(withdraw("admin", number, REASON), 404, NOT_FOUND);
-        isProblem(withdraw("anonymous", number, REASON), 403, "adgang");
+        isProblem(withdraw("anonymous", number, REASON), 401, "Log ind");
         time.dueWorkIsDone();
         isSentToHearing(number);
         Map<String, Long> before = stored.counted();

@@ -83,6 +83,15 @@ class CsvFilesTest {
     }
 
     @Test
+    void a_file_of_another_kind_altogether_is_refused_in_a_few_lines() {
+        assertThat(faults(";".repeat(200_000) + "\nA;B\n"))
+                .containsExactly("Linje 1: der er 200001 kolonner; filen er ikke et af registrene.");
+        assertThat(faults("id;navn;pladser;dato\n" + "A;x;syv;2027-03-01\n".repeat(1_000)))
+                .hasSize(201)
+                .last().asString().startsWith("… og ").endsWith(" fejl mere.");
+    }
+
+    @Test
     void missing_unknown_and_doubled_columns_are_named() {
         assertThat(faults("id;navn;antal;dato;navn\nA;x;1;2027-03-01;x\n"))
                 .containsExactly(

@@ -67,6 +67,19 @@ class AnonymousTest {
     }
 
     @Test
+    void our_own_interface_asks_for_a_login_also_where_something_is_written() {
+        SoftAssertions everywhere = new SoftAssertions();
+        for (String path : List.of("/api/facilities", "/api/cases/2026-001/withdrawal", "/demo/clock")) {
+            for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
+                everywhere.assertThat(nobody().call(method, path, "{}").statusCode())
+                        .as(method + " " + path)
+                        .isEqualTo(401);
+            }
+        }
+        everywhere.assertAll();
+    }
+
+    @Test
     void a_stranger_cannot_make_an_administrator() {
         long before = identityService.createUserQuery().count();
 

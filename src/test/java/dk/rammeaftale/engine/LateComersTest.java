@@ -108,6 +108,17 @@ class LateComersTest {
     }
 
     @Test
+    void a_task_that_somebody_has_taken_is_taken() {
+        taskService.setAssignee(task, EngineStage.OTHER);
+
+        HttpResponse<String> refused = member().post("/engine-rest/task/" + task + "/claim",
+                "{\"userId\":\"" + EngineStage.MEMBER + "\"}");
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.body()).contains("allerede taget");
+    }
+
+    @Test
     void an_error_that_no_diagram_catches_ends_nothing() {
         assertThatThrownBy(() -> taskService.handleBpmnError(task, "undrawn"))
                 .isInstanceOf(ProcessEngineException.class);

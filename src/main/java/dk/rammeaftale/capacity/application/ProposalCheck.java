@@ -39,7 +39,7 @@ class ProposalCheck {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LEGAL_BASIS = 100;
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern LINE_BREAK_OR_CONTROL = Pattern.compile("\\R|\\p{Cntrl}");
 
     private final Directory directory;
     private final Facilities facilities;
@@ -174,8 +174,8 @@ class ProposalCheck {
             problems.add(new Problem(field, whenMissing));
         } else if (text.length() > longest) {
             problems.add(new Problem(field, "Skriv højst %d tegn.".formatted(longest)));
-        } else if (LINE_BREAK.matcher(text).find()) {
-            problems.add(new Problem(field, "Skriv det på én linje."));
+        } else if (LINE_BREAK_OR_CONTROL.matcher(text).find()) {
+            problems.add(new Problem(field, "Skriv det på én linje, uden tegn, der ikke kan ses."));
         }
         return text;
     }

@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -42,8 +43,12 @@ class SecurityConfiguration {
     private static final String OWN_PAGES_CSP = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** A missing CSRF token is found before the missing login, which is what the caller has to mend. */
     private static final AccessDeniedHandler DENIED = (request, response, denied) ->
-            ProblemResponse.NOT_ALLOWED.send(response);
+            (SecurityContextHolder.getContext().getAuthentication() == null
+                            ? ProblemResponse.NOT_LOGGED_IN
+                            : ProblemResponse.NOT_ALLOWED)
+                    .send(response);
     private static final AuthenticationEntryPoint ANONYMOUS = (request, response, failed) ->
             ProblemResponse.NOT_LOGGED_IN.send(response);
     private static final AuthenticationEntryPoint ANONYMOUS_BASIC = (request, response, failed) -> {
