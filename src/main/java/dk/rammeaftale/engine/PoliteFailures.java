@@ -1,6 +1,7 @@
 package dk.rammeaftale.engine;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -40,6 +41,8 @@ class PoliteFailures extends CommandInterceptor {
             throw Refusal.conflict("En anden nåede at ændre det samme i mellemtiden. Hent siden igen, og prøv på ny.");
         } catch (TaskAlreadyClaimedException taken) {
             throw Refusal.conflict("Opgaven er allerede taget af en anden.");
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            throw Refusal.badRequest("Ingen sag venter på denne besked: sagen er afgjort, trukket eller ikke nået så langt.");
         } catch (NullValueException missing) {
             throw isGoneTask(missing)
                     ? Refusal.notFound("Opgaven findes ikke længere: den er løst, trukket eller lukket ved fristen.")

@@ -1,5 +1,6 @@
 package dk.rammeaftale.capacity.application;
 
+import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
@@ -121,7 +122,11 @@ public class Decisions {
         Optional<PlannedChange> wayBack = change.endsOn().map(end -> new PlannedChange(
                 facility, end, -change.difference(), false, number.value(), "Den midlertidige ændring ophører."));
         wayBack.ifPresent(facilities::plan);
-        journal.record(number, Journal.SYSTEM, "Ændringen er indført i pladsregisteret.");
+        journal.record(
+                number,
+                Journal.SYSTEM,
+                "Ændringen er planlagt i pladsregisteret og gælder fra den %s."
+                        .formatted(DanishDates.day(change.effectiveOn())));
     }
 
     private FacilityId establish(CapacityCase decided) {

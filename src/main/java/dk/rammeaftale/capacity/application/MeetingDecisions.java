@@ -68,9 +68,18 @@ public class MeetingDecisions {
                 meetingId.get(), about.round(), known.get(), placesAfter.filter(places -> changed).map(Long::intValue));
         if (cases.keep(number, decision)) {
             journal.record(
-                    number, directory.describe(viewer.username()), "DASSOS-mødet har behandlet sagen: %s.".formatted(words(decision)));
+                    number,
+                    directory.describe(viewer.username()),
+                    "%s har behandlet sagen: %s.".formatted(nameOf(decision.meetingId()), words(decision)));
         }
         return Verdict.accepted(decision);
+    }
+
+    /** Extra meetings happen, so a meeting that stands in no plan is taken, and named as such. */
+    private String nameOf(String meetingId) {
+        return meetings.find(meetingId)
+                .map(meeting -> "DASSOS-mødet den " + DanishDates.day(meeting.date()))
+                .orElse("DASSOS-mødet «%s», som ikke står i mødeplanen,".formatted(meetingId));
     }
 
     private static boolean isPlausible(CapacityCase about, long places) {
