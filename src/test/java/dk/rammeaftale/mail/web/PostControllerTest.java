@@ -24,6 +24,7 @@ import dk.rammeaftale.mail.model.StoredMail;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,17 @@ class PostControllerTest {
     }
 
     private static RequestPostProcessor member(String group) {
-        return user("somebody").authorities(new SimpleGrantedAuthority(group));
+        // Somebody of the sample people: a session whose groups are not its owner's is ended.
+        return switch (group) {
+            case "secretariat" -> person("sekretariat", "secretariat");
+            case "camunda-admin" -> person("admin", "camunda-admin");
+            case "members" -> person("aarhus-direktoer", "members", "authority-751");
+            default -> person("viborg", "operators", "authority-791");
+        };
+    }
+
+    private static RequestPostProcessor person(String username, String... groups) {
+        return user(username)
+                .authorities(Stream.of(groups).map(SimpleGrantedAuthority::new).toArray(SimpleGrantedAuthority[]::new));
     }
 }
