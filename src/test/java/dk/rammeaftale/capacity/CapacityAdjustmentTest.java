@@ -203,8 +203,10 @@ class CapacityAdjustmentTest {
         CaseNumber number = stage.proposes(SECRETARIAT, proposal("onBehalfOf", "791"));
 
         stage.completes("viborg", number, "Task_ConfirmProposal",
-                Map.of("confirmed", false, "comment", "Det er et andet tilbud."));
+                Map.of("confirmed", false, "comment", "Det er borgeren 010190-1234s tilbud."));
 
+        assertThat(stage.journal(number))
+                .contains("Driftsherren har ikke bekræftet forslaget: Det er borgeren [fjernet]s tilbud.");
         assertThat(stage.outcomeInHistory(number)).isEqualTo("WITHDRAWN");
         assertThat(stage.mailed(number, "case-withdrawn")).contains("sekretariat@sekretariat.example").doesNotContain(stage.contactOf("657"));
     }

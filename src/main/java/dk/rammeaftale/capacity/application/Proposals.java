@@ -9,6 +9,7 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.facility.model.Facility;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.mail.model.CitizenNumbers;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -140,7 +141,11 @@ public class Proposals {
             cases.moveTo(CaseState.CONTACT, number);
             journal.record(number, who, "Driftsherren har bekræftet forslaget.");
         } else {
-            journal.record(number, who, "Driftsherren har ikke bekræftet forslaget: " + comment.get().strip());
+            // The journal is never rewritten, so what may be a citizen's number must not get into it.
+            journal.record(
+                    number,
+                    who,
+                    "Driftsherren har ikke bekræftet forslaget: " + CitizenNumbers.redact(comment.get().strip()));
         }
         return Verdict.accepted(confirmed.get());
     }
