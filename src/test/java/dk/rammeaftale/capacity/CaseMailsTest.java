@@ -39,35 +39,9 @@ class CaseMailsTest {
         isApproved(template, template, role, own);
     }
 
-    private static Map<String, Object> hearing(boolean silenceApproves, boolean remarkContests) {
-        return Map.of(
-                "round", 1,
-                "enclosures", List.of(Map.of("name", "Notat.pdf", "path", "/api/cases/2026-001/attachments/1")),
-                "lastDay", "28. december 2026",
-                "deadline", "mandag den 28. december 2026 kl. 23.59.59",
-                "explanation", "Afsendelsesdagen tælles ikke med.",
-                "silenceApproves", silenceApproves,
-                "remarkContests", remarkContests);
-    }
-
     @Test
     void the_mail_to_an_affected_municipality() {
         isApproved("contact-affected", AFFECTED, Map.of("operatorContact", "social@viborg.example"));
-    }
-
-    @Test
-    void the_invitation_to_a_mail_hearing() {
-        isApproved("hearing-invitation", MEMBER, hearing(true, false));
-    }
-
-    @Test
-    void the_invitation_where_a_remark_contests() {
-        isApproved("hearing-invitation-2016", "hearing-invitation", MEMBER, hearing(true, true));
-    }
-
-    @Test
-    void the_invitation_where_silence_does_not_approve() {
-        isApproved("hearing-invitation-explicit", "hearing-invitation", MEMBER, hearing(false, false));
     }
 
     @Test

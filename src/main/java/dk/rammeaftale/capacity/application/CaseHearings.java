@@ -9,8 +9,10 @@ import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
+import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,14 +48,17 @@ public class CaseHearings {
     public long prepare(CaseNumber number) {
         CapacityCase about = cases.find(number).orElseThrow();
         cases.moveTo(CaseState.HEARING, number);
-        return hearings.prepare(new HearingRequest(
+        HearingRequest request = new HearingRequest(
                 number,
                 about.round(),
                 directory.authority(about.operator()).name() + ": " + about.title(),
-                about.operator(),
+                Optional.of(about.operator()),
+                Optional.empty(),
+                Recipients.DASSOS,
+                Optional.empty(),
                 facts.forHearing(about),
-                facts.enclosures(about),
-                rules.remarkStops(about.edition())));
+                facts.enclosures(about));
+        return hearings.prepareMailHearing(request, rules.remarkStops(about.edition()));
     }
 
     /** Reads how the hearing ended, and tells whoever has to act on it. */
@@ -65,7 +70,7 @@ public class CaseHearings {
             cases.moveTo(CaseState.CONTESTED, number);
             letters.solutionNeeded(about, hearings.contestingAnswers(last.id()));
         }
-        if (outcome == HearingOutcome.INCOMPLETE) {
+        if (outcome == HearingOutcome.INCOMPLETE || outcome == HearingOutcome.CANCELLED) {
             cases.moveTo(CaseState.ROUTE, number);
             letters.routeNeeded(about);
         }
