@@ -1,9 +1,11 @@
 package dk.rammeaftale.mail.web;
 
 import dk.rammeaftale.mail.application.HeldMails;
+import dk.rammeaftale.mail.application.LinkSettings;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
 import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.LinkPlaceholder;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.nio.charset.StandardCharsets;
@@ -42,14 +44,19 @@ class PostController {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
                     + "frame-ancestors 'self'; sandbox";
 
+    /** Shown where a token is put in when the mail leaves: it belongs to the recipient alone. */
+    private static final String PERSONAL_LINK = "(personligt link, vises kun i den sendte mail)";
+
     private final Mailbox mailbox;
     private final Outbox outbox;
     private final HeldMails heldMails;
+    private final LinkSettings links;
 
-    PostController(Mailbox mailbox, Outbox outbox, HeldMails heldMails) {
+    PostController(Mailbox mailbox, Outbox outbox, HeldMails heldMails, LinkSettings links) {
         this.mailbox = mailbox;
         this.outbox = outbox;
         this.heldMails = heldMails;
+        this.links = links;
     }
 
     /** Runs before every address of the page; the page shows everybody's mail. */
@@ -87,7 +94,7 @@ class PostController {
         StoredMail mail = found(id);
         boolean held = mail.state() == MailState.HELD;
         model.addAttribute("mail", PostRow.of(mail, outbox.isServerNamed()));
-        model.addAttribute("lines", mail.words().text().lines().toList());
+        model.addAttribute("lines", PostPart.lines(shown(mail.words().text()), links.baseUrl()));
         model.addAttribute("held", held);
         model.addAttribute("decides", held && isAnyOf(Set.of(SECRETARIAT), who));
         model.addAttribute("numbers", held ? heldMails.numbersIn(mail) : List.of());
@@ -101,7 +108,7 @@ class PostController {
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(found(id).words().html().getBytes(StandardCharsets.UTF_8));
+                .body(shown(found(id).words().html()).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/again")
@@ -140,6 +147,10 @@ class PostController {
 
     private static boolean isAnyOf(Set<String> authorities, Authentication who) {
         return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(authorities::contains);
+    }
+
+    private static String shown(String words) {
+        return LinkPlaceholder.hide(words, PERSONAL_LINK);
     }
 
     private StoredMail found(long id) {
