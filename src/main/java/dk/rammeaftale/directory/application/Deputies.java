@@ -136,10 +136,10 @@ public class Deputies {
             Authority seat, RegisteredPerson deputy, LocalDate first, LocalDate last, Viewer viewer) {
         List<Objection> objections = new ArrayList<>();
         AppointmentRule.objectionToPast(first, directory.today()).ifPresent(objections::add);
+        objections.addAll(new AppointmentRule(directory.roster()).objectionsTo(seat, deputy, first, last));
         if (!viewer.isSecretariat()) {
             AppointmentRule.objectionToStranger(seat, deputy).ifPresent(objections::add);
         }
-        objections.addAll(new AppointmentRule(directory.roster()).objectionsTo(seat, deputy, first, last));
         return objections;
     }
 

@@ -8,7 +8,7 @@ import dk.rammeaftale.directory.model.Period;
 import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.Letter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -26,49 +26,45 @@ class DeputyLetters {
     }
 
     void appointed(Appointment appointment, Deputyship.Act made) {
-        tellAll("deputy-appointed", appointment, facts("Udpeget af", made));
+        tellAll("deputy-appointed", appointment, facts(appointment, "Udpeget af", made));
     }
 
     void revoked(Appointment appointment, Deputyship.Act revoked) {
-        tellAll("deputy-revoked", appointment, facts("Tilbagekaldt af", revoked));
+        tellAll("deputy-revoked", appointment, facts(appointment, "Tilbagekaldt af", revoked));
     }
 
     private void tellAll(String template, Appointment appointment, List<Map<String, String>> facts) {
         Authority seat = directory.authority(appointment.authority());
         Period fromToday = new Period(directory.today(), appointment.period().last());
         directory.person(appointment.username()).ifPresent(deputy -> outbox.write(letter(
-                deputy, "Du får denne mail som stedfortræder i DASSOS for %s.".formatted(seat.name()),
-                template, appointment, facts)));
+                deputy, "Du får denne mail som stedfortræder i DASSOS for %s.", template, seat, facts)));
         directory.roster().membersIn(seat.code(), fromToday).forEach(member -> outbox.write(letter(
-                member, "Du får denne mail som medlem af DASSOS for %s.".formatted(seat.name()),
-                template, appointment, facts)));
+                member, "Du får denne mail som medlem af DASSOS for %s.", template, seat, facts)));
         directory.secretariat().forEach(person -> outbox.write(letter(
-                person, "Du får denne mail som medarbejder i sekretariatet.", template, appointment, facts)));
+                person, "Du får denne mail som medarbejder i sekretariatet.", template, seat, facts)));
     }
 
-    private Letter letter(
-            Person to, String role, String template, Appointment appointment, List<Map<String, String>> facts) {
-        String seat = appointment.authority().value();
+    private static Letter letter(
+            Person to, String role, String template, Authority seat, List<Map<String, String>> facts) {
         return new Letter(
                 to.email(),
-                role,
+                role.formatted(seat.name()),
                 template,
-                Map.of(
-                        "authority", directory.authority(appointment.authority()).name(),
-                        "seat", seat,
-                        "deputy", directory.describe(appointment.username()),
-                        "firstDay", DanishDates.day(appointment.period().first()),
-                        "lastDay", DanishDates.day(appointment.period().last()),
-                        "facts", facts),
-                "stedfortraeder-" + seat);
+                Map.of("authority", seat.name(), "seat", seat.code().value(), "facts", facts),
+                "stedfortraeder-" + seat.code());
     }
 
-    private List<Map<String, String>> facts(String label, Deputyship.Act act) {
-        List<Map<String, String>> facts = new ArrayList<>();
-        act.by().ifPresent(by -> facts.add(Map.of("label", label, "value", directory.describe(by))));
+    private List<Map<String, String>> facts(Appointment appointment, String whose, Deputyship.Act act) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Stedfortræder", directory.describe(appointment.username()));
+        facts.put("Første dag", DanishDates.weekday(appointment.period().first()));
+        facts.put("Sidste dag", DanishDates.weekday(appointment.period().last()));
+        act.by().ifPresent(by -> facts.put(whose, directory.describe(by)));
         if (!act.reason().isEmpty()) {
-            facts.add(Map.of("label", "Begrundelse", "value", act.reason()));
+            facts.put("Begrundelse", act.reason());
         }
-        return facts;
+        return facts.entrySet().stream()
+                .map(fact -> Map.of("label", fact.getKey(), "value", fact.getValue()))
+                .toList();
     }
 }
