@@ -140,6 +140,7 @@ public class Deputies {
         if (!viewer.isSecretariat()) {
             AppointmentRule.objectionToStranger(seat, deputy).ifPresent(objections::add);
         }
+        objections.sort(Comparator.comparing(Objection::about));
         return objections;
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Who may stand in for a seat, and for how long. */
 public final class AppointmentRule {
 
-    /** What an objection is about. */
+    /** What an objection is about, in the order in which it is entered. */
     public enum About {
         DEPUTY,
         FIRST_DAY,

@@ -232,6 +232,9 @@ class DeputyPagesTest {
         web.perform(get("/").with(DIRECTOR)).andExpect(content().string(containsString(link)));
         web.perform(get("/").with(SECRETARY)).andExpect(content().string(containsString(link)));
         web.perform(get("/").with(CASE_WORKER)).andExpect(content().string(not(containsString(link))));
+        web.perform(get("/").with(someone("viborg", "operators", "members", "authority-791")))
+                .andExpect(content().string(containsString(", stedfortræder i DASSOS")))
+                .andExpect(content().string(containsString(link)));
     }
 
     private void isClosedTo(RequestPostProcessor who) throws Exception {
