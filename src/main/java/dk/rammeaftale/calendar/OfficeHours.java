@@ -31,6 +31,15 @@ public final class OfficeHours {
         return opening.isAfter(instant) ? opening : instant;
     }
 
+    /**
+     * When something planned for a moment in office hours is done: at that moment, or, if it was missed and the offices
+     * are closed by now, at the next opening.
+     */
+    public Instant orOnceOpen(Instant planned, Instant now) {
+        boolean isMissed = planned.isBefore(now) && !isOpenAt(now);
+        return isMissed ? from(now) : planned;
+    }
+
     /** The last working day before that day. */
     public LocalDate workingDayBefore(LocalDate day) {
         LocalDate candidate = day.minusDays(1);
