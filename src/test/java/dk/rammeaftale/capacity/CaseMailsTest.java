@@ -139,14 +139,14 @@ class CaseMailsTest {
 
     @Test
     void the_proposal_to_take_unsolved_remarks_to_a_meeting() {
-        isApproved("meeting-proposed", OPERATOR, Map.of("days", 30, "postponed", false,
+        isApproved("meeting-proposed", OPERATOR, Map.of("days", 30,
                 "meeting", "fredag den 5. marts 2027", "handIn", "fredag den 5. februar 2027"));
     }
 
     @Test
     void the_proposal_of_a_meeting_that_has_no_date_yet() {
         isApproved("meeting-proposed-undated", "meeting-proposed", OPERATOR,
-                Map.of("days", 30, "postponed", false, "meeting", "", "handIn", ""));
+                Map.of("days", 30, "meeting", "", "handIn", ""));
     }
 
     @Test

@@ -92,26 +92,24 @@ class CaseLetters {
     }
 
     void awaitsMeeting(CapacityCase about, Optional<Meeting> next) {
-        send("awaits-meeting", about, operator(about), meeting(next, false));
+        send("awaits-meeting", about, operator(about), meeting(next, Map.of("postponed", false)));
     }
 
     void postponed(CapacityCase about, Optional<Meeting> next) {
-        send("awaits-meeting", about, operator(about), meeting(next, true));
+        send("awaits-meeting", about, operator(about), meeting(next, Map.of("postponed", true)));
     }
 
-    private static Map<String, Object> meeting(Optional<Meeting> next, boolean postponed) {
-        return Map.of(
-                "postponed", postponed,
-                "meeting", next.map(meeting -> DanishDates.weekday(meeting.date())).orElse(""),
-                "handIn", next.map(meeting -> DanishDates.weekday(meeting.handInDeadline())).orElse(""));
+    private static Map<String, Object> meeting(Optional<Meeting> next, Map<String, Object> own) {
+        Map<String, Object> values = new HashMap<>(own);
+        values.put("meeting", next.map(meeting -> DanishDates.weekday(meeting.date())).orElse(""));
+        values.put("handIn", next.map(meeting -> DanishDates.weekday(meeting.handInDeadline())).orElse(""));
+        return values;
     }
 
     void meetingProposed(CapacityCase about, int days, Optional<Meeting> next) {
         List<Addressee> to = new ArrayList<>(secretariat());
         to.addAll(operator(about));
-        Map<String, Object> values = new HashMap<>(meeting(next, false));
-        values.put("days", days);
-        send("meeting-proposed", about, to, values);
+        send("meeting-proposed", about, to, meeting(next, Map.of("days", days)));
     }
 
     /** Within the threshold 20 directors are not written to for every two places. */
