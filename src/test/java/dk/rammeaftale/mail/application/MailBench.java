@@ -45,20 +45,22 @@ final class MailBench implements AutoCloseable {
     private final Mailbox mailbox;
     private final SendQueue queue;
     private final Screening screening;
+    private final PersonalWords words;
     private final MailServer server;
     private final TransactionTemplate transaction;
     private Optional<GreenMail> greenMail = Optional.empty();
 
-    MailBench(JdbcClient database, Mailbox mailbox, SendQueue queue, Screening screening,
+    MailBench(JdbcClient database, Mailbox mailbox, SendQueue queue, Screening screening, PersonalWords words,
             PlatformTransactionManager transactions, ApplicationEventPublisher events) {
         this.database = database;
         this.mailbox = mailbox;
         this.queue = queue;
         this.screening = screening;
+        this.words = words;
         this.transaction = new TransactionTemplate(transactions);
         this.server = new MailServer(Optional.of(sender()), SETTINGS);
         this.outbox = outbox(server);
-        this.heldMails = new HeldMails(mailbox, screening, outbox, events, clock);
+        this.heldMails = new HeldMails(mailbox, screening, events, clock);
         this.dispatch = anotherNode();
         database.sql("delete from mail").update();
         database.sql("delete from released_number").update();
@@ -75,11 +77,11 @@ final class MailBench implements AutoCloseable {
     }
 
     MailDispatch dispatchWithoutServer() {
-        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS), SETTINGS, clock);
+        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS), words, SETTINGS, clock);
     }
 
     MailDispatch anotherNode() {
-        return new MailDispatch(queue, server, SETTINGS, clock);
+        return new MailDispatch(queue, server, words, SETTINGS, clock);
     }
 
     void serverStarts() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.mail.model.CitizenNumbers;
 import dk.rammeaftale.mail.model.HeldMailDecided;
 import dk.rammeaftale.mail.model.HeldMailDecided.Decision;
@@ -38,15 +39,19 @@ class OutboxTest {
     @Autowired
     private Screening screening;
     @Autowired
+    private PersonalWords words;
+    @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
     private Outbox outboxOfTheService;
+    @Autowired
+    private ServiceTime time;
     private final List<Object> told = new ArrayList<>();
     private MailBench bench;
 
     @BeforeEach
     void an_empty_outbox() {
-        bench = new MailBench(database, mailbox, queue, screening, transactions, told::add);
+        bench = new MailBench(database, mailbox, queue, screening, words, transactions, told::add);
     }
 
     @AfterEach
@@ -64,6 +69,7 @@ class OutboxTest {
     @Test
     void the_service_without_a_mail_server_keeps_what_is_written() {
         bench.inTransaction(() -> outboxOfTheService.write(sample()));
+        time.dueWorkIsDone();
 
         assertThat(bench.onlyStored().state()).isEqualTo(MailState.KEPT);
         assertThat(bench.onlyStored().words().text()).contains("28. december 2026 kl. 23.59.59");

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.mail.application.Letters;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
@@ -53,6 +54,8 @@ class PostControllerTest {
     private Outbox outbox;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private ServiceTime time;
     private MockMvc browser;
 
     @BeforeEach
@@ -101,6 +104,7 @@ class PostControllerTest {
         assertThat(mailbox.find(held.id()).orElseThrow().state()).isEqualTo(MailState.HELD);
         browser.perform(post("/post/" + held.id() + "/" + decision).with(member("secretariat")).with(csrf()))
                 .andExpect(redirectedUrl("/post/" + held.id()));
+        time.dueWorkIsDone();
         assertThat(mailbox.find(held.id()).orElseThrow().state())
                 .isEqualTo(decision.equals("discard") ? MailState.DISCARDED : MailState.KEPT);
     }
@@ -174,6 +178,7 @@ class PostControllerTest {
 
     private StoredMail written(Letter... letters) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> List.of(letters).forEach(outbox::write));
+        time.dueWorkIsDone();
         return mailbox.newest(new MailFilter(Optional.empty(), Optional.empty()), 0, 1000).stream()
                 .reduce((newer, older) -> older)
                 .orElseThrow();

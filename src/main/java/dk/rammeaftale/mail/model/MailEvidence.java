@@ -1,0 +1,25 @@
+package dk.rammeaftale.mail.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of the delivery of one mail.
+ *
+ * @param acceptedAt when the mail server took it over, or when it was kept where no server is named
+ * @param reason     why it failed, waits, is held or was discarded
+ */
+public record MailEvidence(
+        long mailId,
+        EmailAddress recipient,
+        MailState state,
+        int attempts,
+        Optional<Instant> acceptedAt,
+        Optional<String> reason) {
+
+    /** What a stored mail proves. */
+    public static MailEvidence of(StoredMail mail) {
+        return new MailEvidence(
+                mail.id(), mail.to(), mail.state(), mail.attempts(), mail.acceptedAt(), mail.reason());
+    }
+}

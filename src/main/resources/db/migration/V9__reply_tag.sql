@@ -1,0 +1,1 @@
+alter table mail add column reply_tag varchar(40);
