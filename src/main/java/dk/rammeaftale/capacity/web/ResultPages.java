@@ -97,7 +97,7 @@ class ResultPages {
     private ModelAndView page(Announcement announcement, String entered) {
         return new ModelAndView("result")
                 .addObject("result", row(announcement))
-                .addObject("mail", templates.render(announcements.sample(announcement)))
+                .addObject("mail", templates.render(announcements.sample(announcement), ""))
                 .addObject("entered", entered)
                 .addObject("longest", AddedTexts.LONGEST);
     }
