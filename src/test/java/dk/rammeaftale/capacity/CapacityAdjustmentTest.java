@@ -66,6 +66,7 @@ class CapacityAdjustmentTest {
         assertThat(stage.outcomeInHistory(number)).isEqualTo("APPROVED_BY_SILENCE");
         assertThat(stage.journal(number))
                 .contains("Sagen er afgjort. Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
+        time.timePassesTo("2026-12-29T08:00");
         assertThat(stage.mailed(number, "decision"))
                 .containsAll(stage.membersAddresses())
                 .contains(stage.contactOf("820"), "sagsbehandler@viborg.example", "sekretariat@sekretariat.example");
@@ -344,6 +345,7 @@ class CapacityAdjustmentTest {
         stage.meetingDecides(number, "dassos-2027-03-05", Map.of("meetingOutcome", "REJECTED"));
 
         assertThat(stage.outcomeInHistory(number)).isEqualTo("REJECTED_AT_MEETING");
+        time.timePassesTo("2026-12-11T10:00");
         assertThat(stage.mailed(number, "decision")).containsAll(stage.membersAddresses());
         assertThat(stage.placesOn(VIBORG_FACILITY, "2027-03-01")).isEqualTo(VIBORG_PLACES);
     }

@@ -17,6 +17,8 @@ class CaseMailsTest {
     private static final String AFFECTED = "I får denne mail som berørt kommune: Skive Kommune (bruger pladser på tilbuddet).";
     private static final String RULE =
             "12 pladser færre er mere end 10, derfor skal DASSOS godkende ændringen (aftalenotatet fra 2025, punkt 3).";
+    private static final String APPROVED =
+            "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.";
     private static final Map<String, String> OBJECTION = Map.of(
             "who", "Aarhus Kommune",
             "kind", "Indsigelse (forslaget kan ikke godkendes, som det foreligger)",
@@ -90,8 +92,35 @@ class CaseMailsTest {
 
     @Test
     void the_word_of_the_decision() {
-        isApproved("decision", MEMBER, Map.of(
-                "outcome", "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.", "rule", RULE));
+        isApproved("decision", MEMBER, Map.of("outcome", APPROVED, "rule", RULE, "addedText", ""));
+    }
+
+    @Test
+    void the_word_of_the_decision_with_what_the_secretariat_adds() {
+        isApproved("decision-with-text", "decision", MEMBER, Map.of(
+                "outcome", APPROVED,
+                "rule", RULE,
+                "addedText", "Pladserne nedlægges over sommeren.\nSpørgsmål kan stilles på næste møde."));
+    }
+
+    @Test
+    void the_word_to_the_secretariat_before_a_result_is_sent() {
+        isApproved("result-planned", SECRETARIAT, Map.of(
+                "outcome", APPROVED,
+                "plannedAt", "29. december 2026 kl. 08.00",
+                "silent", "Myndigheder, der ikke har svaret i de seneste 3 mailhøringer, de er spurgt i: Lemvig Kommune."));
+    }
+
+    @Test
+    void the_proposal_to_take_unsolved_remarks_to_a_meeting() {
+        isApproved("meeting-proposed", OPERATOR, Map.of("days", 30,
+                "meeting", "fredag den 5. marts 2027", "handIn", "fredag den 5. februar 2027"));
+    }
+
+    @Test
+    void the_proposal_of_a_meeting_that_has_no_date_yet() {
+        isApproved("meeting-proposed-undated", "meeting-proposed", OPERATOR,
+                Map.of("days", 30, "meeting", "", "handIn", ""));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.rammeaftale.capacity.application;
 
 import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.application.HearingContested;
@@ -11,6 +12,7 @@ import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -23,25 +25,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseHearings {
 
     private final CaseRegister cases;
+    private final ContestedRounds contested;
     private final CaseFacts facts;
     private final Hearings hearings;
     private final CaseLetters letters;
     private final RuleSettings rules;
     private final Directory directory;
+    private final Clock clock;
 
     CaseHearings(
             CaseRegister cases,
+            ContestedRounds contested,
             CaseFacts facts,
             Hearings hearings,
             CaseLetters letters,
             RuleSettings rules,
-            Directory directory) {
+            Directory directory,
+            Clock clock) {
         this.cases = cases;
+        this.contested = contested;
         this.facts = facts;
         this.hearings = hearings;
         this.letters = letters;
         this.rules = rules;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** Writes down what DASSOS is heard about. @return the hearing's id */
@@ -68,6 +76,7 @@ public class CaseHearings {
         HearingOutcome outcome = last.outcome().orElseThrow();
         if (outcome == HearingOutcome.CONTESTED) {
             cases.moveTo(CaseState.CONTESTED, number);
+            contested.open(number, about.round(), clock.instant());
             letters.solutionNeeded(about, hearings.contestingAnswers(last.id()));
         }
         if (outcome == HearingOutcome.INCOMPLETE || outcome == HearingOutcome.CANCELLED) {
@@ -83,9 +92,11 @@ public class CaseHearings {
         return hearings.contestingAnswers(lastOf(number).id());
     }
 
-    /** How the last hearing of a case ended, in Danish. */
-    String closingSentence(CaseNumber number) {
-        return hearings.closingSentence(lastOf(number).id());
+    /** A case's outcome in Danish; what silence has approved is worded by the hearing in which it did. */
+    String decisionSentence(CaseNumber number, CaseOutcome outcome) {
+        return outcome == CaseOutcome.APPROVED_BY_SILENCE
+                ? hearings.closingSentence(lastOf(number).id())
+                : outcome.sentence();
     }
 
     Hearing lastOf(CaseNumber number) {
