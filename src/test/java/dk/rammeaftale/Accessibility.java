@@ -19,7 +19,8 @@ public final class Accessibility {
 
     /** Fails with the rules that the page breaks, where, and what would mend it. */
     public static void assertNobodyIsShutOut(Page page) {
-        List<Rule> broken = new AxeBuilder(page).withTags(LEVELS).analyze().getViolations();
+        // The legacy mode looks at one document only, which is all we have, and opens no second page for its sums.
+        List<Rule> broken = new AxeBuilder(page).withTags(LEVELS).setLegacyMode(true).analyze().getViolations();
         assertThat(broken)
                 .as(() -> page.title() + ":\n" + broken.stream().map(Accessibility::described).collect(Collectors.joining("\n")))
                 .isEmpty();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages behind a personal link, each in every state, in a real browser under the policy they are served with. */
 class LinkPagesIT {
 
-    private static final int PHONE = 375;
     /** As narrow as WCAG 2.1 wants a page to fit (1.4.10), which is also a screen of 1280 pixels at 400 %. */
     private static final int NARROWEST = 320;
     private static final String SERVICE = "http://rammeaftale.example";
@@ -38,13 +38,20 @@ class LinkPagesIT {
     private static final PageRenderer RENDERER = new PageRenderer();
 
     private static Chromium browser;
+    private static Page page;
+    private static Page pageWithoutScripts;
 
-    private final List<String> complaints = new ArrayList<>();
-    private final List<Request> sent = new ArrayList<>();
+    /** What the page has to say about itself, the page scripts it may not have, and what it has sent. */
+    private static final List<String> COMPLAINTS = new ArrayList<>();
+    private static final List<Request> SENT = new ArrayList<>();
+    private static LinkPages served;
+    private static boolean scriptsKeptAway;
 
     @BeforeAll
     static void open() {
         browser = Chromium.open();
+        page = served(browser.somebody(NARROWEST));
+        pageWithoutScripts = served(browser.somebodyWithoutScripts(NARROWEST));
     }
 
     @AfterAll
@@ -57,114 +64,113 @@ class LinkPagesIT {
     @ParameterizedTest
     @EnumSource
     void everybody_can_use_it_on_a_narrow_screen(LinkPages state) {
-        try (BrowserContext somebody = browser.somebody(NARROWEST)) {
-            Page page = shown(state, somebody);
+        show(page, state);
 
-            assertNothingSticksOut(page);
-            assertNobodyIsShutOut(page);
-            assertThat(complaints).isEmpty();
-        }
+        assertNothingSticksOut(page);
+        assertNobodyIsShutOut(page);
+        assertThat(COMPLAINTS).isEmpty();
     }
 
     /** The page's scripts are kept away; axe is a script itself and could not work where there are none at all. */
     @ParameterizedTest
     @EnumSource
     void everybody_can_use_it_without_its_scripts(LinkPages state) {
-        try (BrowserContext somebody = browser.somebody(1280)) {
-            Page page = shown(state, somebody, false);
+        scriptsKeptAway = true;
+        show(page, state);
 
-            assertNobodyIsShutOut(page);
-        }
+        assertNobodyIsShutOut(page);
     }
 
     @ParameterizedTest
     @MethodSource("dk.rammeaftale.web.LinkPages#withErrors")
     void an_error_is_one_press_from_its_field(LinkPages state) {
-        try (BrowserContext somebody = browser.somebodyWithoutScripts(PHONE)) {
-            Page page = shown(state, somebody);
-            Locator told = page.getByRole(AriaRole.ALERT);
+        show(pageWithoutScripts, state);
+        Locator told = pageWithoutScripts.getByRole(AriaRole.ALERT);
 
-            assertThat(told).isFocused();
-            String field = told.getByRole(AriaRole.LINK).getAttribute("href");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
-            assertThat(page.locator(field)).isFocused();
-            assertThat(page.locator(field)).isInViewport();
-        }
+        assertThat(told).isFocused();
+        Locator field = pageWithoutScripts.locator(told.getByRole(AriaRole.LINK).getAttribute("href"));
+        pageWithoutScripts.keyboard().press("Tab");
+        pageWithoutScripts.keyboard().press("Enter");
+        assertThat(field).isFocused();
+        assertThat(field).isInViewport();
     }
 
     @Test
     void an_answer_is_chosen_and_confirmed_in_two_presses_without_scripts() {
-        try (BrowserContext somebody = browser.somebodyWithoutScripts(PHONE)) {
-            Page page = shown(LinkPages.FIRST_ROUND, somebody);
-            page.getByLabel("Ingen bemærkninger").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gå videre")).click();
+        show(pageWithoutScripts, LinkPages.FIRST_ROUND);
+        pageWithoutScripts.getByLabel("Ingen bemærkninger").check();
+        press(pageWithoutScripts, "Gå videre");
 
-            assertThat(last().url()).isEqualTo(SERVICE + LinkPages.LINK + "/gennemse");
-            assertThat(last().postData()).isEqualTo("answer=NO_REMARKS&comment=");
+        assertThat(lastSent().url()).isEqualTo(SERVICE + LinkPages.LINK + "/gennemse");
+        assertThat(lastSent().postData()).isEqualTo("answer=NO_REMARKS&comment=");
 
-            page = shown(LinkPages.REVIEW, somebody);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bekræft")).click();
+        show(pageWithoutScripts, LinkPages.REVIEW);
+        press(pageWithoutScripts, "Bekræft");
 
-            assertThat(last().url()).isEqualTo(SERVICE + LinkPages.LINK + "/bekraeft");
-            assertThat(last().postData()).startsWith("answer=REMARK&comment=Godt");
-        }
+        assertThat(lastSent().url()).isEqualTo(SERVICE + LinkPages.LINK + "/bekraeft");
+        assertThat(lastSent().postData()).startsWith("answer=REMARK&comment=Godt");
     }
 
     @Test
     void a_review_leads_back_with_what_was_entered() {
-        try (BrowserContext somebody = browser.somebody(PHONE)) {
-            Page page = shown(LinkPages.REVIEW, somebody);
+        show(page, LinkPages.REVIEW);
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ret")).click();
+        press(page, "Ret");
 
-            assertThat(last().url()).isEqualTo(SERVICE + LinkPages.LINK + "/ret");
-            assertThat(last().postData()).startsWith("answer=REMARK&comment=Godt");
-        }
+        assertThat(lastSent().url()).isEqualTo(SERVICE + LinkPages.LINK + "/ret");
+        assertThat(lastSent().postData()).startsWith("answer=REMARK&comment=Godt");
     }
 
     @Test
     void a_text_counts_the_characters_that_are_left() {
-        try (BrowserContext somebody = browser.somebody(PHONE)) {
-            Page page = shown(LinkPages.FIRST_ROUND, somebody);
+        show(page, LinkPages.FIRST_ROUND);
 
-            page.getByLabel("Tekst til svaret").pressSequentially("Ti tegn nu");
+        page.getByLabel("Tekst til svaret").pressSequentially("Ti tegn nu");
 
-            assertThat(page.locator(".character-limit")).hasText("Du har 3990 tegn tilbage");
-        }
+        assertThat(page.locator(".character-limit")).hasText("Du har 3990 tegn tilbage");
     }
 
-    private Request last() {
-        return sent.get(sent.size() - 1);
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 
-    /** Shows a state as the service serves it; whatever the page sends is answered with the same page. */
-    private Page shown(LinkPages state, BrowserContext somebody) {
-        return shown(state, somebody, true);
+    private static Request lastSent() {
+        return SENT.get(SENT.size() - 1);
     }
 
-    private Page shown(LinkPages state, BrowserContext somebody, boolean withScripts) {
-        Page page = somebody.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.onRequestFailed(request -> complaints.add(request.url()));
-        page.route(SERVICE + "/**", route -> answer(route, state));
-        if (!withScripts) {
-            page.route("**/*.js", Route::abort);
-        }
+    @BeforeEach
+    void nothing_has_happened() {
+        COMPLAINTS.clear();
+        SENT.clear();
+        scriptsKeptAway = false;
+    }
+
+    private static void show(Page page, LinkPages state) {
+        served = state;
         page.navigate(SERVICE + LinkPages.LINK);
+    }
+
+    /** A page that meets states as the service serves them; whatever it sends is answered with the same state. */
+    private static Page served(BrowserContext somebody) {
+        Page page = somebody.newPage();
+        page.onConsoleMessage(message -> COMPLAINTS.add(message.text()));
+        page.onRequestFailed(request -> COMPLAINTS.add(request.url()));
+        page.route(SERVICE + "/**", LinkPagesIT::answer);
         return page;
     }
 
-    private void answer(Route route, LinkPages state) {
+    private static void answer(Route route) {
         String path = URI.create(route.request().url()).getPath();
-        if (path.startsWith("/assets/")) {
+        if (path.endsWith(".js") && scriptsKeptAway) {
+            route.abort();
+        } else if (path.startsWith("/assets/")) {
             route.fulfill(new Route.FulfillOptions().setBodyBytes(asset(path)).setContentType(kind(path)));
-            return;
+        } else {
+            SENT.add(route.request());
+            route.fulfill(new Route.FulfillOptions()
+                    .setBody(served.html(RENDERER))
+                    .setHeaders(Map.of("Content-Type", "text/html;charset=UTF-8", "Content-Security-Policy", POLICY)));
         }
-        sent.add(route.request());
-        route.fulfill(new Route.FulfillOptions()
-                .setBody(state.html(RENDERER))
-                .setHeaders(Map.of("Content-Type", "text/html;charset=UTF-8", "Content-Security-Policy", POLICY)));
     }
 
     private static byte[] asset(String path) {
