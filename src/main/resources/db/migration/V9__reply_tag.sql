@@ -1,1 +1,0 @@
-alter table mail add column reply_tag varchar(40);
