@@ -41,7 +41,7 @@ final class HtmlText implements NodeVisitor {
         } else if (node instanceof Element element) {
             if (element.nameIs("br")) {
                 breakLine();
-            } else if (element.isBlock()) {
+            } else if (startsLine(element)) {
                 endLine();
             }
             if (element.nameIs(QUOTE)) {
@@ -54,18 +54,21 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && element.isBlock()) {
-            if (CELLS.contains(element.normalName())) {
-                append(" ");
-                return;
-            }
+        if (node instanceof Element element && startsLine(element)) {
             endLine();
             if (element.nameIs("p")) {
                 breakLine();
             } else if (element.nameIs(QUOTE)) {
                 quotes--;
             }
+        } else if (node instanceof Element cell && CELLS.contains(cell.normalName())) {
+            append(" ");
         }
+    }
+
+    /** The cells of a row stand side by side. */
+    private static boolean startsLine(Element element) {
+        return element.isBlock() && !CELLS.contains(element.normalName());
     }
 
     private void append(String words) {

@@ -81,7 +81,7 @@ public class Inbox implements DueWork {
         }
     }
 
-    private void read(Instant began) {
+    void read(Instant began) {
         try (InboxVisit visit = server.visit()) {
             int left = takeAll(visit);
             if (left == 0) {
@@ -116,10 +116,15 @@ public class Inbox implements DueWork {
     }
 
     private boolean isTaken(InboxVisit visit, Lying mail) throws MessagingException {
-        Optional<ArrivedMail> arrived = visit.fetch(mail);
         try {
-            arrived.ifPresent(this::take);
+            visit.fetch(mail).ifPresent(this::take);
             return true;
+        } catch (MessagingException e) {
+            if (!visit.isOpen()) {
+                throw e;
+            }
+            log.error("The mail server does not give us mail {}: {}", mail.place(), ServerWords.innermost(e));
+            return false;
         } catch (RuntimeException e) {
             log.error("Mail {} could not be taken in; it is tried again", mail.place(), e);
             return false;

@@ -53,10 +53,7 @@ final class InboxVisit implements AutoCloseable {
     /** All that lies in the mailbox, oldest first; also what somebody has opened there. */
     List<Lying> mails() throws MessagingException {
         Message[] messages = folder.getMessages();
-        FetchProfile profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.FLAGS);
-        folder.fetch(messages, profile);
+        folder.fetch(messages, outside());
         long validity = folder.getUIDValidity();
         List<Lying> mails = new ArrayList<>();
         for (Message message : messages) {
@@ -97,12 +94,27 @@ final class InboxVisit implements AutoCloseable {
         } catch (MessageRemovedException goneAlready) {
             // Another node was faster.
         } catch (MessagingException e) {
-            if (!folder.isOpen() || !store.isConnected()) {
+            if (!isOpen()) {
                 throw e;
             }
             log.warn("The mail server does not let us mark mail {}: {}", mail.place().uid(), e.getMessage());
             handled = Optional.empty();
         }
+    }
+
+    /** What the server knows of a mail without reading it: of a broken one it may know no more. */
+    private static FetchProfile outside() {
+        FetchProfile outside = new FetchProfile();
+        outside.add(UIDFolder.FetchProfileItem.UID);
+        outside.add(FetchProfile.Item.FLAGS);
+        outside.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        outside.add(IMAPFolder.FetchProfileItem.SIZE);
+        return outside;
+    }
+
+    /** Whether the server still listens. */
+    boolean isOpen() {
+        return folder.isOpen() && store.isConnected();
     }
 
     private boolean isMarked(Message message) throws MessagingException {

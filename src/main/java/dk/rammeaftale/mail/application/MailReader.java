@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class MailReader {
 
     private static final Logger log = LoggerFactory.getLogger(MailReader.class);
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = Session.getInstance(patient());
     private static final List<String> IDENTIFYING = List.of("Message-ID", "From", "Date", "Subject");
     private static final String SEALED = "Mailen er krypteret eller pakket ind i en signatur (S/MIME).";
 
@@ -50,6 +50,13 @@ final class MailReader {
             log.warn("A mail from {} cannot be read: {}", head.sender(), e.toString());
             return new ReadMail(head, new Unreadable(sentence(e)), List.of(), fingerprint);
         }
+    }
+
+    /** Some programs write their headers in UTF-8 without saying so. */
+    private static Properties patient() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return properties;
     }
 
     private static ReadMail read(MimeMessage message, MailHead headers, ReadMail.Head head, String fingerprint)
