@@ -107,9 +107,13 @@ class HouseTest {
     }
 
     static Stream<String> floorsOfRooms() {
-        return ROOMS.stream().flatMap(room -> IntStream.range(1, FLOORS.size())
+        return allRooms().flatMap(room -> IntStream.range(1, FLOORS.size())
                 .mapToObj(floor -> room + "/" + FLOORS.get(floor))
                 .filter(HouseTest::exists));
+    }
+
+    private static Stream<String> allRooms() {
+        return Stream.concat(ROOMS.stream(), UTILITY_ROOMS.stream());
     }
 
     private static boolean exists(String floor) {
@@ -122,7 +126,7 @@ class HouseTest {
         String name = floor.substring(floor.indexOf('/') + 1);
         String[] above = FLOORS.stream()
                 .limit(FLOORS.indexOf(name))
-                .flatMap(higher -> ROOMS.stream().map(room -> HOUSE + room + "." + higher + ".."))
+                .flatMap(higher -> allRooms().map(room -> HOUSE + room + "." + higher + ".."))
                 .toArray(String[]::new);
         noClasses()
                 .that().resideInAPackage(HOUSE + floor.replace('/', '.') + "..")

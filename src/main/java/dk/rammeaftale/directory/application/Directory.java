@@ -67,13 +67,6 @@ public class Directory {
                 .orElseThrow(() -> new IllegalArgumentException("nobody on a seat of " + authority + " on " + day));
     }
 
-    /** The seat somebody is in charge of today. */
-    public Optional<InCharge> inChargeToday(String username) {
-        return inCharge(today()).stream()
-                .filter(seat -> seat.person().username().equals(username))
-                .findFirst();
-    }
-
     /** The day it is in Denmark. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DanishDates.ZONE);

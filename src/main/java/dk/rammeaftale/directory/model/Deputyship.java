@@ -34,6 +34,11 @@ public record Deputyship(long id, Appointment appointment, Act made, Optional<Ac
         return period().covers(day) && revoked.map(act -> day.isBefore(dayOf(act))).orElse(true);
     }
 
+    /** Whether it holds on this day or will hold later. */
+    public boolean isOpenOn(LocalDate day) {
+        return revoked.isEmpty() && !period().last().isBefore(day);
+    }
+
     private static LocalDate dayOf(Act act) {
         return LocalDate.ofInstant(act.at(), DanishDates.ZONE);
     }

@@ -3,6 +3,7 @@ package dk.rammeaftale.directory.model;
 import dk.rammeaftale.directory.model.InCharge.Capacity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The members on the seats of DASSOS and their deputies over time. Nobody is in charge of two seats: a member stands in
@@ -27,9 +29,9 @@ public final class Roster {
     /** @param authorities in the order in which seats are to be listed */
     public Roster(
             List<Authority> authorities,
-            List<RegisteredPerson> people,
+            Collection<RegisteredPerson> people,
             SeatTerms terms,
-            List<Deputyship> deputyships) {
+            Collection<Deputyship> deputyships) {
         this.authorities = List.copyOf(authorities);
         this.people = people.stream()
                 .collect(Collectors.toMap(entry -> entry.person().username(), Function.identity()));
@@ -37,6 +39,12 @@ public final class Roster {
                 .sorted(Comparator.comparing((Deputyship one) -> one.made().at()).thenComparing(Deputyship::id))
                 .toList();
         this.terms = terms;
+    }
+
+    /** This roster and one more deputyship. */
+    public Roster with(Deputyship another) {
+        return new Roster(
+                authorities, people.values(), terms, Stream.concat(deputyships.stream(), Stream.of(another)).toList());
     }
 
     /** Who is in charge of each seat that is taken on this day. */
@@ -58,6 +66,14 @@ public final class Roster {
                 .flatMap(authority -> terms.on(authority.code(), day)
                         .map(term -> new Seat(authority, person(term.username())))
                         .stream())
+                .toList();
+    }
+
+    /** Those who are the member on a seat on at least one day of the period. */
+    public List<Person> membersIn(AuthorityCode seat, Period period) {
+        return terms.in(seat, period).stream()
+                .map(term -> person(term.username()))
+                .distinct()
                 .toList();
     }
 

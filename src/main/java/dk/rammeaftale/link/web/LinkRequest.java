@@ -1,8 +1,12 @@
 package dk.rammeaftale.link.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 
 /**
  * What somebody asks of a personal link.
@@ -14,6 +18,15 @@ import org.springframework.web.multipart.MultipartFile;
  */
 public record LinkRequest(String step, MultiValueMap<String, String> values,
         MultiValueMap<String, MultipartFile> files, String remoteAddress) {
+
+    static LinkRequest of(Optional<String> step, HttpServletRequest request) {
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+        request.getParameterMap().forEach((field, entered) -> values.put(field, List.of(entered)));
+        MultiValueMap<String, MultipartFile> files = request instanceof MultipartRequest multipart
+                ? multipart.getMultiFileMap()
+                : new LinkedMultiValueMap<>();
+        return new LinkRequest(step.orElse(""), values, files, request.getRemoteAddr());
+    }
 
     /** The first value of a field without blanks around it; empty if there is none. */
     public String value(String field) {

@@ -26,8 +26,8 @@ public sealed interface LinkedView {
      * A page of ours.
      *
      * @param template under {@code templates}
-     * @param model    what it needs; the controller adds {@code here}, the path of the link, which addresses of steps
-     *                 begin with: {@code th:action="@{${here} + '/bekraeft'}"}
+     * @param model    what it needs; the controller adds {@code link}, the path of the link, which the addresses of its
+     *                 steps begin with: {@code th:action="@{${link + '/bekraeft'}}"}
      */
     record Page(String template, Map<String, Object> model, HttpStatus status) implements LinkedView {
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param acceptedAt when the mail server took it over, or when it was kept where no server is named
  * @param reason     why it failed, waits, is held or was discarded
+ * @param bounced    why it came back although it was taken
  */
 public record MailEvidence(
         long mailId,
@@ -15,11 +16,12 @@ public record MailEvidence(
         MailState state,
         int attempts,
         Optional<Instant> acceptedAt,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> bounced) {
 
     /** What a stored mail proves. */
     public static MailEvidence of(StoredMail mail) {
         return new MailEvidence(
-                mail.id(), mail.to(), mail.state(), mail.attempts(), mail.acceptedAt(), mail.reason());
+                mail.id(), mail.to(), mail.state(), mail.attempts(), mail.acceptedAt(), mail.reason(), mail.bounced());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param keptAt       when it was kept, where no mail server is named
  * @param serverAnswer what the mail server said when it took the mail
  * @param reason       why it failed, waits, is held or was discarded
+ * @param bounced      why it came back although the server had taken it; empty where it did not
  */
 public record StoredMail(
         long id,
@@ -32,7 +33,8 @@ public record StoredMail(
         Optional<Instant> sentAt,
         Optional<Instant> keptAt,
         Optional<String> serverAnswer,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> bounced) {
 
     /** When the mail server took it over, or when it was kept where no server is named. */
     public Optional<Instant> acceptedAt() {

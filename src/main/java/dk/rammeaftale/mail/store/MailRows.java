@@ -36,7 +36,8 @@ final class MailRows {
                 instant(row, "sent_at"),
                 instant(row, "kept_at"),
                 Optional.ofNullable(row.getString("server_answer")),
-                Optional.ofNullable(row.getString("reason")));
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("bounce_reason")));
     }
 
     static OffsetDateTime at(Instant instant) {

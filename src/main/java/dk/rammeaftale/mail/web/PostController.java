@@ -2,9 +2,11 @@ package dk.rammeaftale.mail.web;
 
 import dk.rammeaftale.mail.application.HeldMails;
 import dk.rammeaftale.mail.application.IncomingRegister;
+import dk.rammeaftale.mail.application.LinkSettings;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
 import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.LinkPlaceholder;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.nio.charset.StandardCharsets;
@@ -40,16 +42,22 @@ class PostController {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
                     + "frame-ancestors 'self'; sandbox";
 
+    /** Shown where a token is put in when the mail leaves: it belongs to the recipient alone. */
+    private static final String PERSONAL_LINK = "(personligt link, vises kun i den sendte mail)";
+
     private final Mailbox mailbox;
     private final Outbox outbox;
     private final HeldMails heldMails;
     private final IncomingRegister incoming;
+    private final LinkSettings links;
 
-    PostController(Mailbox mailbox, Outbox outbox, HeldMails heldMails, IncomingRegister incoming) {
+    PostController(
+            Mailbox mailbox, Outbox outbox, HeldMails heldMails, IncomingRegister incoming, LinkSettings links) {
         this.mailbox = mailbox;
         this.outbox = outbox;
         this.heldMails = heldMails;
         this.incoming = incoming;
+        this.links = links;
     }
 
     /** Runs before every address of the page; the page shows everybody's mail. */
@@ -85,7 +93,7 @@ class PostController {
         StoredMail mail = found(id);
         boolean held = mail.state() == MailState.HELD;
         model.addAttribute("mail", PostRow.of(mail, outbox.isServerNamed()));
-        model.addAttribute("lines", mail.words().text().lines().toList());
+        model.addAttribute("lines", PostPart.lines(shown(mail.words().text()), links.baseUrl()));
         model.addAttribute("held", held);
         model.addAttribute("decides", held && isOfTheSecretariat(who));
         model.addAttribute("answers", incoming.answersTo(id).stream().map(IncomingRow::of).toList());
@@ -100,7 +108,7 @@ class PostController {
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(found(id).words().html().getBytes(StandardCharsets.UTF_8));
+                .body(shown(found(id).words().html()).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/again")
@@ -139,6 +147,10 @@ class PostController {
 
     private static boolean isOfTheSecretariat(Authentication who) {
         return PostReaders.isAnyOf(Set.of(PostReaders.SECRETARIAT), who);
+    }
+
+    private static String shown(String words) {
+        return LinkPlaceholder.hide(words, PERSONAL_LINK);
     }
 
     private StoredMail found(long id) {

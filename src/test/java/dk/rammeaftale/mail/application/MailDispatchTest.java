@@ -24,32 +24,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.ApplicationContext;
 
 @ServiceTest
 class MailDispatchTest {
 
     @Autowired
-    private JdbcClient database;
-    @Autowired
-    private Mailbox mailbox;
+    private ApplicationContext service;
     @Autowired
     private SendQueue queue;
-    @Autowired
-    private Screening screening;
-    @Autowired
-    private PersonalWords words;
-    @Autowired
-    private PlatformTransactionManager transactions;
-    @Autowired
-    private ApplicationEventPublisher events;
     private MailBench bench;
 
     @BeforeEach
     void an_empty_outbox() {
-        bench = new MailBench(database, mailbox, queue, screening, words, transactions, events);
+        bench = new MailBench(service, service);
     }
 
     @AfterEach

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @ServiceTest
 class OutboxTest {
@@ -31,17 +31,11 @@ class OutboxTest {
     private static final String NUMBER = "010101-1234";
 
     @Autowired
+    private ApplicationContext service;
+    @Autowired
     private JdbcClient database;
     @Autowired
-    private Mailbox mailbox;
-    @Autowired
-    private SendQueue queue;
-    @Autowired
     private Screening screening;
-    @Autowired
-    private PersonalWords words;
-    @Autowired
-    private PlatformTransactionManager transactions;
     @Autowired
     private Outbox outboxOfTheService;
     @Autowired
@@ -51,7 +45,7 @@ class OutboxTest {
 
     @BeforeEach
     void an_empty_outbox() {
-        bench = new MailBench(database, mailbox, queue, screening, words, transactions, told::add);
+        bench = new MailBench(service, told::add);
     }
 
     @AfterEach

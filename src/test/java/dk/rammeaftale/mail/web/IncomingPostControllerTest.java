@@ -102,7 +102,7 @@ class IncomingPostControllerTest {
         browser.perform(get(page).with(person("aarhus-direktoer", "members", "authority-751")))
                 .andExpect(status().isForbidden());
         browser.perform(get(page).with(person("viborg", "operators", "authority-791"))).andExpect(status().isForbidden());
-        browser.perform(get(page)).andExpect(status().is3xxRedirection());
+        browser.perform(get(page)).andExpect(status().isUnauthorized());
         browser.perform(get(page).with(SECRETARIAT)).andExpect(status().isOk());
     }
 

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.mail.application.Letters;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
@@ -24,6 +25,8 @@ import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,8 @@ class PostControllerTest {
     @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
+    private PersonalLinks links;
+    @Autowired
     private ServiceTime time;
     private MockMvc browser;
 
@@ -62,6 +67,7 @@ class PostControllerTest {
     void an_empty_outbox() {
         database.sql("delete from mail").update();
         database.sql("delete from released_number").update();
+        database.sql("delete from personal_link").update();
         browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     }
 
@@ -147,6 +153,27 @@ class PostControllerTest {
                 .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
                 .andExpect(content().contentType("text/html;charset=UTF-8"))
                 .andExpect(content().string(not(containsString("<script>"))));
+    }
+
+    @Test
+    void a_personal_link_is_not_shown_before_the_mail_has_left_and_can_be_followed_in_a_kept_one() throws Exception {
+        long link = links.open("hearing-answer", "12:791", "viborg-direktoer");
+        Letter letter = Letters.personal(link, "Kontonummer 010101-1234");
+        long held = new TransactionTemplate(transactions).execute(status -> outbox.write(letter));
+
+        browser.perform(get("/post/" + held).with(member("secretariat")))
+                .andExpect(content().string(containsString("(personligt link, vises kun i den sendte mail)")))
+                .andExpect(content().string(not(containsString("{{link"))));
+        browser.perform(get("/post/" + held + "/html").with(member("secretariat")))
+                .andExpect(content().string(containsString("(personligt link, vises kun i den sendte mail)")))
+                .andExpect(content().string(not(containsString("{{link"))));
+        browser.perform(post("/post/" + held + "/release").with(member("secretariat")).with(csrf()));
+        time.dueWorkIsDone();
+        String page = browser.perform(get("/post/" + held).with(member("secretariat")))
+                .andReturn().getResponse().getContentAsString();
+        Matcher address = Pattern.compile("href=\"http://localhost:8080/svar/([A-Za-z0-9_-]{27})\"").matcher(page);
+        assertThat(address.find()).isTrue();
+        assertThat(links.find(address.group(1))).isPresent();
     }
 
     @Test

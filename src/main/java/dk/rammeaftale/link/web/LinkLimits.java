@@ -1,4 +1,4 @@
-package dk.rammeaftale.link.application;
+package dk.rammeaftale.link.web;
 
 import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,11 +9,11 @@ import org.springframework.validation.annotation.Validated;
  * How often personal links may be used, in requests a minute.
  *
  * @param perAddress from one address: all who sit behind one municipality's proxy, and the scanner that opens their mail
- * @param perToken   with one token
+ * @param perToken   with the tokens of one link
  */
 @Validated
 @ConfigurationProperties("rammeaftale.link")
-public record LinkLimits(
+record LinkLimits(
         @Positive @DefaultValue("300") int perAddress,
         @Positive @DefaultValue("60") int perToken) {
 }
