@@ -1,6 +1,7 @@
 package dk.rammeaftale.mail.web;
 
 import dk.rammeaftale.mail.application.HeldMails;
+import dk.rammeaftale.mail.application.IncomingRegister;
 import dk.rammeaftale.mail.application.LinkSettings;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
@@ -18,7 +19,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/post")
 class PostController {
 
-    private static final String SECRETARIAT = "secretariat";
-    private static final Set<String> READERS = Set.of(SECRETARIAT, "camunda-admin");
     private static final int PAGE_SIZE = 50;
     private static final int LAST_PAGE = 10_000_000;
     /** The mail's own inline styles, and nothing else: no script, no picture, no form, no address to load from. */
@@ -51,20 +49,21 @@ class PostController {
     private final Outbox outbox;
     private final HeldMails heldMails;
     private final LinkSettings links;
+    private final IncomingRegister incoming;
 
-    PostController(Mailbox mailbox, Outbox outbox, HeldMails heldMails, LinkSettings links) {
+    PostController(Mailbox mailbox, Outbox outbox, HeldMails heldMails, LinkSettings links,
+            IncomingRegister incoming) {
         this.mailbox = mailbox;
         this.outbox = outbox;
         this.heldMails = heldMails;
         this.links = links;
+        this.incoming = incoming;
     }
 
     /** Runs before every address of the page; the page shows everybody's mail. */
     @ModelAttribute
     void onlyForReaders(Authentication who) {
-        if (who == null || !isAnyOf(READERS, who)) {
-            throw new AccessDeniedException("Kun sekretariatet og administratorer kan se post.");
-        }
+        PostReaders.refuseOthers(who);
     }
 
     @GetMapping
@@ -76,9 +75,9 @@ class PostController {
         MailFilter filter = new MailFilter(Optional.of(thread.strip()).filter(text -> !text.isEmpty()), stateOf(state));
         long count = mailbox.count(filter);
         int shown = Math.max(1, Math.min(page, LAST_PAGE));
-        model.addAttribute("mails", mailbox.newest(filter, (shown - 1) * PAGE_SIZE, PAGE_SIZE).stream()
-                .map(mail -> PostRow.of(mail, outbox.isServerNamed()))
-                .toList());
+        List<StoredMail> mails = mailbox.newest(filter, (shown - 1) * PAGE_SIZE, PAGE_SIZE);
+        model.addAttribute("mails", mails.stream().map(mail -> PostRow.of(mail, outbox.isServerNamed())).toList());
+        model.addAttribute("returned", incoming.returnedAmong(mails.stream().map(StoredMail::id).toList()));
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
@@ -96,7 +95,8 @@ class PostController {
         model.addAttribute("mail", PostRow.of(mail, outbox.isServerNamed()));
         model.addAttribute("lines", PostPart.lines(shown(mail.words().text()), links.baseUrl()));
         model.addAttribute("held", held);
-        model.addAttribute("decides", held && isAnyOf(Set.of(SECRETARIAT), who));
+        model.addAttribute("decides", held && isOfTheSecretariat(who));
+        model.addAttribute("answers", incoming.answersTo(id).stream().map(IncomingRow::of).toList());
         model.addAttribute("numbers", held ? heldMails.numbersIn(mail) : List.of());
         return "post-mail";
     }
@@ -140,13 +140,13 @@ class PostController {
     }
 
     private static void onlyForTheSecretariat(Authentication who) {
-        if (!isAnyOf(Set.of(SECRETARIAT), who)) {
+        if (!isOfTheSecretariat(who)) {
             throw new AccessDeniedException("Kun sekretariatet afgør, hvad der skal ske med en tilbageholdt mail.");
         }
     }
 
-    private static boolean isAnyOf(Set<String> authorities, Authentication who) {
-        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(authorities::contains);
+    private static boolean isOfTheSecretariat(Authentication who) {
+        return PostReaders.isAnyOf(Set.of(PostReaders.SECRETARIAT), who);
     }
 
     private static String shown(String words) {
