@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> CASE_TABLES = List.of(
-            "hearing_answer", "hearing_seat", "hearing_enclosure", "hearing_fact", "hearing",
-            "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
+            "hearing_proof", "hearing_draft", "hearing_reply", "hearing_reminder", "hearing_mail",
+            "hearing_answer_field", "hearing_answer", "hearing_seat", "hearing_enclosure", "hearing_fact", "hearing",
+            "capacity_announcement", "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
             "capacity_affected", "capacity_solution", "capacity_round", "capacity_case",
-            "journal_entry", "mail", "released_number");
+            "journal_entry", "incoming_attachment", "incoming_mail", "mail", "released_number", "personal_link");
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -44,5 +45,20 @@ public class CleanSlate {
         jdbc.sql("delete from ledger_entry where case_number is not null").update();
         jdbc.sql("delete from facility where established_by_case").update();
         jdbc.sql("update case_number_counter set last_number = 0").update();
+        onlyTheMembersOfTheSampleAreInCharge();
+    }
+
+    private void onlyTheMembersOfTheSampleAreInCharge() {
+        jdbc.sql("select distinct d.username from deputyship d join person p on p.username = d.username"
+                        + " where p.role = 'CASE_WORKER'")
+                .query(String.class)
+                .list()
+                .forEach(deputy -> identity.deleteMembership(deputy, "members"));
+        jdbc.sql("delete from deputyship where made_by is not null").update();
+        jdbc.sql("delete from seat_term where first_day > date '1970-01-01'").update();
+        jdbc.sql("update seat_in_charge set capacity = 'MEMBER', username = (select username from seat_term"
+                        + " where seat_term.authority = seat_in_charge.authority)")
+                .update();
+        jdbc.sql("update seat_announcement set announced_until = date '1970-01-01'").update();
     }
 }

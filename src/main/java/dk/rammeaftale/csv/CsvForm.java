@@ -16,11 +16,27 @@ public record CsvForm(String name, String title, String explanation, List<Column
         columns = List.copyOf(columns);
     }
 
-    /** A column: its Danish name in the header row, and what stands in it. */
-    public record Column(String name, String explanation) {
+    /**
+     * A column: its Danish name in the header row, and what stands in it.
+     *
+     * @param optional a file without the column is read as one with empty cells
+     */
+    public record Column(String name, String explanation, boolean optional) {
+
+        public Column(String name, String explanation) {
+            this(name, explanation, false);
+        }
+
+        public static Column optional(String name, String explanation) {
+            return new Column(name, explanation, true);
+        }
     }
 
     List<String> header() {
         return columns.stream().map(Column::name).toList();
+    }
+
+    List<String> optional() {
+        return columns.stream().filter(Column::optional).map(Column::name).toList();
     }
 }

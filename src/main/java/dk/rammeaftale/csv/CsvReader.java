@@ -105,7 +105,7 @@ final class CsvReader {
             }
         }
         form.header().stream()
-                .filter(name -> !seen.contains(name))
+                .filter(name -> !seen.contains(name) && !form.optional().contains(name))
                 .forEach(name -> faults.line(line, "kolonnen «" + name + "» mangler."));
         if (header.size() == 1 && form.header().size() > 1) {
             faults.line(line, "der er kun én kolonne; kolonnerne skal være adskilt med semikolon.");
@@ -123,6 +123,7 @@ final class CsvReader {
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
             byColumn.put(header.get(i), Formulas.restored(cells.get(i).strip()));
         }
+        form.optional().stream().filter(name -> !header.contains(name)).forEach(name -> byColumn.put(name, ""));
         rows.add(new CsvRow(line, byColumn, faults));
     }
 

@@ -78,6 +78,11 @@ public final class CsvRow {
         return value(column, 100, CsvRow::readDate, "skal være en dato som 2027-03-01.");
     }
 
+    /** A date that may be missing. */
+    public Optional<LocalDate> optionalDate(String column) {
+        return optionalText(column, 100).flatMap(text -> date(column));
+    }
+
     /** One of a few words. */
     public <T> Optional<T> choice(String column, Map<String, T> words) {
         return value(

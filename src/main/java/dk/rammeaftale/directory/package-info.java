@@ -1,2 +1,2 @@
-/** The authorities, their seats in DASSOS, the people on them and at the secretariat, and the mailing lists. */
+/** The authorities, their seats in DASSOS, the members and deputies on them, the secretariat, and the mailing lists. */
 package dk.rammeaftale.directory;

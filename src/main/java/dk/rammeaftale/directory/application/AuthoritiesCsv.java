@@ -37,10 +37,12 @@ class AuthoritiesCsv implements CsvRegister {
                     new Column("kontakt", "mailadressen, som henvendelser om berørte kommuner sendes til")));
 
     private final DirectoryRegister register;
+    private final SeatRegister seats;
     private final Directory directory;
 
-    AuthoritiesCsv(DirectoryRegister register, Directory directory) {
+    AuthoritiesCsv(DirectoryRegister register, SeatRegister seats, Directory directory) {
         this.register = register;
+        this.seats = seats;
         this.directory = directory;
     }
 
@@ -111,7 +113,7 @@ class AuthoritiesCsv implements CsvRegister {
     private boolean isNeededInRegion(AuthorityCode code, Map<AuthorityCode, Authority> known) {
         return known.containsKey(code)
                 && known.get(code).inRegion()
-                && (register.seatHolders().containsKey(code)
+                && (seats.terms().stream().anyMatch(term -> term.authority().equals(code))
                         || directory.people().stream()
                                 .anyMatch(person -> person.authority().equals(Optional.of(code))));
     }

@@ -1,19 +1,22 @@
 package dk.rammeaftale.directory.application;
 
+import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.directory.model.InCharge;
 import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.directory.model.RegisteredPerson;
+import dk.rammeaftale.directory.model.Roster;
 import dk.rammeaftale.directory.model.Seat;
+import dk.rammeaftale.directory.model.SeatTerms;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks up authorities, seats, people and mailing lists. */
@@ -21,9 +24,13 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private final DirectoryRegister register;
+    private final SeatRegister seats;
+    private final Clock clock;
 
-    Directory(DirectoryRegister register) {
+    Directory(DirectoryRegister register, SeatRegister seats, Clock clock) {
         this.register = register;
+        this.seats = seats;
+        this.clock = clock;
     }
 
     /** @throws IllegalArgumentException if no authority has that code */
@@ -42,15 +49,31 @@ public class Directory {
         return register.authorities().stream().sorted(inReadingOrder()).toList();
     }
 
-    /** The seats in DASSOS, in the order of their authorities. */
+    /** The seats in DASSOS with their members of today, in the order of their authorities. */
     public List<Seat> seats() {
-        Map<AuthorityCode, String> holders = register.seatHolders();
-        Map<String, Person> people =
-                people().stream().collect(Collectors.toMap(Person::username, Function.identity()));
-        return authorities().stream()
-                .filter(authority -> holders.containsKey(authority.code()))
-                .map(authority -> new Seat(authority, people.get(holders.get(authority.code()))))
-                .toList();
+        return roster().seatsOn(today());
+    }
+
+    /** Who is in charge of each seat on a day in Denmark, in the order of the authorities; nobody is of two. */
+    public List<InCharge> inCharge(LocalDate day) {
+        return roster().on(day);
+    }
+
+    /** @throws IllegalArgumentException if the authority has no seat that is taken on that day */
+    public InCharge inCharge(AuthorityCode authority, LocalDate day) {
+        return inCharge(day).stream()
+                .filter(seat -> seat.authority().code().equals(authority))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody on a seat of " + authority + " on " + day));
+    }
+
+    /** The day it is in Denmark. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DanishDates.ZONE);
+    }
+
+    Roster roster() {
+        return new Roster(authorities(), register.people(), new SeatTerms(seats.terms()), seats.deputyships());
     }
 
     /** Everybody who can log in. */

@@ -1,7 +1,6 @@
 package dk.rammeaftale.directory.application;
 
 import dk.rammeaftale.directory.model.Authority;
-import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.RegisteredPerson;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.util.List;
@@ -17,17 +16,12 @@ public interface DirectoryRegister {
 
     Optional<RegisteredPerson> person(String username);
 
-    /** Authority to the username on its seat. */
-    Map<AuthorityCode, String> seatHolders();
-
     /** Name of the list to its addresses, both in order. */
     Map<String, List<EmailAddress>> mailingLists();
 
     void store(Authority authority);
 
     void store(RegisteredPerson person);
-
-    void seat(AuthorityCode authority, String username);
 
     void replaceMailingList(String list, List<EmailAddress> addresses);
 }

@@ -8,9 +8,11 @@ import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.directory.model.Period;
 import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.directory.model.Person.Role;
 import dk.rammeaftale.directory.model.RegisteredPerson;
+import dk.rammeaftale.directory.model.Roster;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,10 +50,12 @@ class PeopleCsv implements CsvRegister {
                     new Column("aktiv", "ja eller nej")));
 
     private final DirectoryRegister register;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
 
-    PeopleCsv(DirectoryRegister register, ApplicationEventPublisher events) {
+    PeopleCsv(DirectoryRegister register, Directory directory, ApplicationEventPublisher events) {
         this.register = register;
+        this.directory = directory;
         this.events = events;
     }
 
@@ -84,11 +88,12 @@ class PeopleCsv implements CsvRegister {
                 .collect(Collectors.toMap(entry -> entry.person().username(), Function.identity()));
         Map<AuthorityCode, Authority> authorities = register.authorities().stream()
                 .collect(Collectors.toMap(Authority::code, Function.identity()));
-        Map<String, Authority> seats = register.seatHolders().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, seat -> authorities.get(seat.getKey())));
+        Roster roster = directory.roster();
+        Period fromToday = Period.from(directory.today());
         List<RegisteredPerson> read = new ArrayList<>();
         for (CsvRow row : sheet.rows()) {
-            Optional<RegisteredPerson> entry = read(row, sheet, authorities, seats);
+            Optional<RegisteredPerson> entry = read(row, sheet, authorities);
+            entry.ifPresent(person -> keepSeats(row, person, roster.seatsHeldBy(person.person().username(), fromToday)));
             entry.ifPresent(person -> keepAdministrators(row, person, known, read));
             entry.filter(person -> row.faultless()).ifPresent(read::add);
         }
@@ -111,11 +116,12 @@ class PeopleCsv implements CsvRegister {
             }
         }
         events.publishEvent(new PeopleChanged());
+        events.publishEvent(new SeatsChanged()); // who has left stands in for nobody
         return new Loaded(read.size(), added, changed);
     }
 
     private static Optional<RegisteredPerson> read(
-            CsvRow row, CsvSheet sheet, Map<AuthorityCode, Authority> authorities, Map<String, Authority> seats) {
+            CsvRow row, CsvSheet sheet, Map<AuthorityCode, Authority> authorities) {
         var username = row.text("brugernavn", 64, "[a-z0-9][a-z0-9-]*", "skal bestå af a-z, tal og bindestreg.");
         var name = row.text("navn", 200);
         var email = row.value("mail", 254, CsvCells::email, CsvCells.NO_EMAIL);
@@ -133,16 +139,21 @@ class PeopleCsv implements CsvRegister {
             row.fault("myndighed", "feltet skal være tomt: sekretariatet og administratorer hører ikke til en"
                     + " myndighed.");
         }
-        Authority seat = seats.get(username.get());
-        boolean canSit = active.get()
-                && role.get() == Role.MEMBER
-                && authority.equals(Optional.ofNullable(seat).map(Authority::code));
-        if (seat != null && !canSit) {
-            row.fault("brugernavn", "personen sidder på pladsen i DASSOS for " + seat.name()
-                    + "; sæt først en anden på pladsen.");
-        }
         Person person = new Person(username.get(), name.get(), email.get(), authority, role.get());
         return Optional.of(new RegisteredPerson(person, active.get()));
+    }
+
+    /** Whoever has, or will have, a seat stays a member of its authority until somebody else is on it. */
+    private static void keepSeats(CsvRow row, RegisteredPerson entry, List<Authority> seats) {
+        for (Authority seat : seats) {
+            boolean canSit = entry.active()
+                    && entry.person().role() == Role.MEMBER
+                    && entry.person().authority().equals(Optional.of(seat.code()));
+            if (!canSit) {
+                row.fault("brugernavn", "personen sidder på pladsen i DASSOS for " + seat.name()
+                        + "; sæt først en anden på pladsen.");
+            }
+        }
     }
 
     /**

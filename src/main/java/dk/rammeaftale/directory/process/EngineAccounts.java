@@ -1,6 +1,7 @@
 package dk.rammeaftale.directory.process;
 
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.application.InChargeChanged;
 import dk.rammeaftale.directory.application.PeopleChanged;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.Person;
@@ -18,6 +19,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -45,14 +48,28 @@ class EngineAccounts {
 
     @EventListener
     void keepInStep(PeopleChanged people) {
-        Authentication caller = identities.getCurrentAuthentication();
-        identities.clearAuthentication(); // the register decides here, whatever the caller may do in the engine
-        try {
+        asTheRegister(() -> {
             Map<String, String> groups = groups();
             groups.forEach(this::keepGroup);
             directory.people().forEach(this::keepUser);
             directory.formerUsernames().forEach(this::shutOut);
             groups.keySet().forEach(this::keepMembers);
+        });
+    }
+
+    /** A deputy is among the members for as long as they are in charge; heard before anybody gives them a task. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void keepInStep(InChargeChanged seat) {
+        asTheRegister(() -> keepMembers(Viewer.MEMBERS));
+    }
+
+    /** The register decides here, whatever the caller may do in the engine. */
+    private void asTheRegister(Runnable keeping) {
+        Authentication caller = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            keeping.run();
         } finally {
             if (caller != null) {
                 identities.setAuthentication(caller.getUserId(), caller.getGroupIds(), caller.getTenantIds());
@@ -113,6 +130,9 @@ class EngineAccounts {
                 .filter(person -> groupsOf(person).contains(group))
                 .map(Person::username)
                 .collect(Collectors.toSet());
+        if (group.equals(Viewer.MEMBERS)) {
+            directory.inCharge(directory.today()).forEach(seat -> due.add(seat.person().username()));
+        }
         Set<String> present = identities.createUserQuery().memberOfGroup(group).list().stream()
                 .map(User::getId)
                 .collect(Collectors.toSet());

@@ -52,15 +52,6 @@ class JdbcDirectoryRegister implements DirectoryRegister {
     }
 
     @Override
-    public Map<AuthorityCode, String> seatHolders() {
-        Map<AuthorityCode, String> holders = new LinkedHashMap<>();
-        jdbc.sql("select authority, holder from seat order by authority").query(row -> {
-            holders.put(new AuthorityCode(row.getString("authority")), row.getString("holder"));
-        });
-        return holders;
-    }
-
-    @Override
     public Map<String, List<EmailAddress>> mailingLists() {
         Map<String, List<EmailAddress>> lists = new LinkedHashMap<>();
         jdbc.sql("select list, email from mailing_list_address order by list, email").query(row -> {
@@ -92,18 +83,6 @@ class JdbcDirectoryRegister implements DirectoryRegister {
             jdbc.sql("insert into person (username, name, email, authority, role, active)"
                             + " values (:username, :name, :email, :authority, :role, :active)")
                     .params(valuesOf(person))
-                    .update();
-        }
-    }
-
-    @Override
-    public void seat(AuthorityCode authority, String username) {
-        int updated = jdbc.sql("update seat set holder = ? where authority = ?")
-                .params(username, authority.value())
-                .update();
-        if (updated == 0) {
-            jdbc.sql("insert into seat (authority, holder) values (?, ?)")
-                    .params(authority.value(), username)
                     .update();
         }
     }

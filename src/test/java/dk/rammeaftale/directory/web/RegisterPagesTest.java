@@ -50,7 +50,7 @@ class RegisterPagesTest {
                     .getContentAsString(StandardCharsets.UTF_8);
 
             for (String name : new String[] {
-                "myndigheder", "personer", "dassos", "maillister", "tilbud", "brug", "moeder"
+                "myndigheder", "personer", "dassos", "stedfortraedere", "maillister", "tilbud", "brug", "moeder"
             }) {
                 assertThat(page).contains("/stamdata/" + name + ".csv").contains("action=\"/stamdata/" + name + "\"");
             }
