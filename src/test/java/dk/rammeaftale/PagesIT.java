@@ -105,6 +105,10 @@ class PagesIT {
         "admin, /, Høring og godkendelse efter rammeaftalen",
         "sekretariat, /stamdata, Stamdata",
         "sekretariat, /post, Post",
+        "sekretariat, /post/ind, Indkommet post",
+        "sekretariat, /resultater, 'Resultater, der skal sendes'",
+        "sekretariat, /stedfortraeder, Stedfortrædere i DASSOS",
+        "viborg-direktoer, /stedfortraeder/791, Stedfortræder for Viborg Kommune",
         "viborg, /stamdata, Ingen adgang",
         "viborg, /ukendt, Siden findes ikke"})
     void everybody_can_use_the_pages(String who, String address, String heading) {
