@@ -1,6 +1,7 @@
 package dk.rammeaftale;
 
 import dk.rammeaftale.calendar.DanishCalendar;
+import dk.rammeaftale.calendar.OfficeHours;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,10 @@ class CalendarConfiguration {
     @Bean
     DanishCalendar danishCalendar(CalendarSettings settings) {
         return new DanishCalendar(settings.closingMonthDays());
+    }
+
+    @Bean
+    OfficeHours officeHours(DanishCalendar calendar) {
+        return new OfficeHours(calendar);
     }
 }

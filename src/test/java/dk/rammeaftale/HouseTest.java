@@ -47,7 +47,7 @@ class HouseTest {
     private static final List<String> ROOMS =
             List.of("capacity", "meeting", "hearing", "facility", "journal", "directory", "mail", "calendar");
 
-    private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict");
+    private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict", "link");
 
     /** From the top down. */
     private static final List<String> FLOORS = List.of("process", "web", "store", "application", "model");
@@ -107,9 +107,13 @@ class HouseTest {
     }
 
     static Stream<String> floorsOfRooms() {
-        return ROOMS.stream().flatMap(room -> IntStream.range(1, FLOORS.size())
+        return allRooms().flatMap(room -> IntStream.range(1, FLOORS.size())
                 .mapToObj(floor -> room + "/" + FLOORS.get(floor))
                 .filter(HouseTest::exists));
+    }
+
+    private static Stream<String> allRooms() {
+        return Stream.concat(ROOMS.stream(), UTILITY_ROOMS.stream());
     }
 
     private static boolean exists(String floor) {
@@ -122,7 +126,7 @@ class HouseTest {
         String name = floor.substring(floor.indexOf('/') + 1);
         String[] above = FLOORS.stream()
                 .limit(FLOORS.indexOf(name))
-                .flatMap(higher -> ROOMS.stream().map(room -> HOUSE + room + "." + higher + ".."))
+                .flatMap(higher -> allRooms().map(room -> HOUSE + room + "." + higher + ".."))
                 .toArray(String[]::new);
         noClasses()
                 .that().resideInAPackage(HOUSE + floor.replace('/', '.') + "..")

@@ -2,16 +2,12 @@ package dk.rammeaftale;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -20,14 +16,10 @@ import com.microsoft.playwright.options.HttpCredentials;
 import com.microsoft.playwright.options.HttpCredentialsSend;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,43 +34,24 @@ class TasklistIT {
     private static final Pattern CASE_NUMBER = Pattern.compile("\\d{4}-\\d{3}");
     /** A machine that does other things too is slow to draw. */
     private static final int PATIENCE = 60_000;
-    private static final List<String> FLAGS = List.of(
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     @TempDir
     private static Path folder;
 
     private static PackagedService service;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium browser;
 
     @BeforeAll
     static void open() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "No Chromium on this machine (chromium in the PATH), so nothing is tried in a browser.");
+        browser = Chromium.open();
         service = PackagedService.start(folder, PackagedService.freePort()).waitUntilHealthy();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(FLAGS));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(":"))
-                .map(place -> Path.of(place, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     @AfterAll
     static void close() {
         if (browser != null) {
             browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
         }
         if (service != null) {
             service.close();
@@ -185,10 +158,7 @@ class TasklistIT {
     }
 
     private Page loggedIn(String who) {
-        Page page = browser
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("da-DK").setTimezoneId("Europe/Copenhagen").setViewportSize(1280, 900))
-                .newPage();
+        Page page = browser.somebody(1280).newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate(service.baseUrl() + "/login");
         page.getByLabel("Brugernavn").fill(who);
@@ -269,7 +239,7 @@ class TasklistIT {
     }
 
     private APIRequestContext outside(String who) {
-        return playwright.request().newContext(new APIRequest.NewContextOptions()
+        return browser.requests().newContext(new APIRequest.NewContextOptions()
                 .setBaseURL(service.baseUrl())
                 .setTimeout(PATIENCE)
                 .setHttpCredentials(new HttpCredentials(who, "demo")

@@ -36,9 +36,12 @@ public final class DanishCalendar {
 
     /** Why the day is off: "lørdag", "2. juledag", "grundlovsdag" …; empty on a working day. */
     public Optional<String> dayOff(LocalDate day) {
-        return PublicHolidays.on(day)
-                .or(() -> closingDay(day))
-                .or(() -> weekend(day));
+        return holiday(day).or(() -> weekend(day));
+    }
+
+    /** The name of a public holiday or closing day; empty on all other days, Saturdays and Sundays among them. */
+    Optional<String> holiday(LocalDate day) {
+        return PublicHolidays.on(day).or(() -> closingDay(day));
     }
 
     /** That day if it is a working day, otherwise the next one. */

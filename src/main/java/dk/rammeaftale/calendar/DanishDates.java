@@ -30,6 +30,11 @@ public final class DanishDates {
         return DAY.format(day);
     }
 
+    /** The day in Denmark: "28. december 2026". */
+    public static String day(Instant instant) {
+        return day(instant.atZone(ZONE).toLocalDate());
+    }
+
     /** The day with its weekday: "mandag den 28. december 2026". */
     public static String weekday(LocalDate day) {
         return WEEKDAY.format(day);

@@ -28,6 +28,7 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
     private static final String ADJUSTMENT = "capacity-adjustment";
     private static final String WITHDRAWAL = "case-withdrawal";
     private static final String HEARING = "hearing";
+    private static final String TRIAGE = "reply-triage";
 
     private static final Permission[] LOOK_INTO = {
         ProcessDefinitionPermissions.READ,
@@ -45,6 +46,7 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
             process(EVERYBODY, ADJUSTMENT, ProcessDefinitionPermissions.READ),
             process(EVERYBODY, WITHDRAWAL, ProcessDefinitionPermissions.READ),
             process(EVERYBODY, HEARING, ProcessDefinitionPermissions.READ),
+            process(EVERYBODY, TRIAGE, ProcessDefinitionPermissions.READ),
 
             application(SECRETARIAT, "cockpit"),
             process(SECRETARIAT, ANY, LOOK_INTO),

@@ -3,7 +3,22 @@
  *
  * <h2>To write a mail</h2>
  * {@code outbox.write(new Letter(to, role, "template-name", values, caseNumber))} in the business transaction. It is
- * rendered and stored at once, and rolled back with everything else. Nothing else sends mail.
+ * rendered and stored at once, and rolled back with everything else. Nothing else sends mail. What a letter may ask for
+ * besides:
+ * <ul>
+ *   <li>{@code letter.withLink("answerAddress", personalLinks.open(purpose, subject, holder))}: the value
+ *       {@code answerAddress} is the whole address of a personal link; the stored words hold a placeholder, and a token of
+ *       its own is made each time the mail leaves;</li>
+ *   <li>{@code letter.withPersonalReply()}: answers go to an address of this mail's own, known to the texts as
+ *       {@code replyAddress} ({@code th:href="|mailto:${replyAddress}|"}); empty, and without effect, where
+ *       {@code rammeaftale.mail.reply-to} is not set;</li>
+ *   <li>{@code letter.withNotBefore(instant)}: written now, sent then; {@code outbox.cancelWaiting(mailId)} calls it back
+ *       as long as it has not left.</li>
+ * </ul>
+ * {@code write} returns the mail's id. {@link dk.rammeaftale.mail.application.Evidence} says what is known of its delivery;
+ * {@link dk.rammeaftale.mail.model.MailAccepted} and {@link dk.rammeaftale.mail.model.MailFailed} tell it as application
+ * events, always after the transaction of {@code write}, each in a transaction of its own and again until no listener
+ * fails.
  *
  * <h2>To add a template</h2>
  * Three files under {@code src/main/resources/mail}, in kebab-case, and one approved sample:
@@ -19,14 +34,14 @@
  * The layout puts the letter's role in front of the body and the sender after it: a template holds neither. Parts:
  * {@code heading(text)}, {@code paragraph(text)} (line breaks are kept), {@code points(list of strings)},
  * {@code facts(list of maps with label and value)}, {@code action(label, address)}. Beside the letter's values there
- * is {@code baseUrl}, the address that links begin with. A value that a template names and the letter lacks is an
+ * are {@code baseUrl}, the address that links begin with, and {@code replyAddress}. A value that a template names and the letter lacks is an
  * error, never an empty line. In {@code .txt} and {@code .subject} write {@code [(…)]}, in {@code .html} never.
  *
  * <h2>What is promised about sending</h2>
  * A mail recorded as sent is never sent again. Two nodes never send one mail both: each claims it by a lease first. A
  * mail that a killed node may have handed over without recording it is sent again when the lease has run out, with the
  * same Message-ID, by which mailboxes know it for the same. A server that is away delays mail; after three days it is
- * shown as failed. Where no server is named ({@code spring.mail.host}), mail is kept and can be read at {@code /post};
- * naming one later sends nothing old.
+ * shown as failed. Where no server is named ({@code spring.mail.host}), the same work keeps mail instead of sending it: it
+ * can be read at {@code /post}, its personal links work, and naming a server later sends nothing old.
  */
 package dk.rammeaftale.mail;

@@ -38,6 +38,13 @@ public sealed interface Verdict<T> {
         return new Refused<>(List.of(new Problem(field, sentence)));
     }
 
+    /** The same verdict about something made of the accepted value. */
+    default <R> Verdict<R> map(Function<T, R> making) {
+        return this instanceof Refused<T> refused
+                ? refused(refused.problems())
+                : accepted(making.apply(((Accepted<T>) this).value()));
+    }
+
     /**
      * The accepted value.
      *

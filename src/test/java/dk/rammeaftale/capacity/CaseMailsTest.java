@@ -17,6 +17,8 @@ class CaseMailsTest {
     private static final String AFFECTED = "I får denne mail som berørt kommune: Skive Kommune (bruger pladser på tilbuddet).";
     private static final String RULE =
             "12 pladser færre er mere end 10, derfor skal DASSOS godkende ændringen (aftalenotatet fra 2025, punkt 3).";
+    private static final String APPROVED =
+            "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.";
     private static final Map<String, String> OBJECTION = Map.of(
             "who", "Aarhus Kommune",
             "kind", "Indsigelse (forslaget kan ikke godkendes, som det foreligger)",
@@ -39,35 +41,9 @@ class CaseMailsTest {
         isApproved(template, template, role, own);
     }
 
-    private static Map<String, Object> hearing(boolean silenceApproves, boolean remarkContests) {
-        return Map.of(
-                "round", 1,
-                "enclosures", List.of(Map.of("name", "Notat.pdf", "path", "/api/cases/2026-001/attachments/1")),
-                "lastDay", "28. december 2026",
-                "deadline", "mandag den 28. december 2026 kl. 23.59.59",
-                "explanation", "Afsendelsesdagen tælles ikke med.",
-                "silenceApproves", silenceApproves,
-                "remarkContests", remarkContests);
-    }
-
     @Test
     void the_mail_to_an_affected_municipality() {
         isApproved("contact-affected", AFFECTED, Map.of("operatorContact", "social@viborg.example"));
-    }
-
-    @Test
-    void the_invitation_to_a_mail_hearing() {
-        isApproved("hearing-invitation", MEMBER, hearing(true, false));
-    }
-
-    @Test
-    void the_invitation_where_a_remark_contests() {
-        isApproved("hearing-invitation-2016", "hearing-invitation", MEMBER, hearing(true, true));
-    }
-
-    @Test
-    void the_invitation_where_silence_does_not_approve() {
-        isApproved("hearing-invitation-explicit", "hearing-invitation", MEMBER, hearing(false, false));
     }
 
     @Test
@@ -116,8 +92,35 @@ class CaseMailsTest {
 
     @Test
     void the_word_of_the_decision() {
-        isApproved("decision", MEMBER, Map.of(
-                "outcome", "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.", "rule", RULE));
+        isApproved("decision", MEMBER, Map.of("outcome", APPROVED, "rule", RULE, "addedText", ""));
+    }
+
+    @Test
+    void the_word_of_the_decision_with_what_the_secretariat_adds() {
+        isApproved("decision-with-text", "decision", MEMBER, Map.of(
+                "outcome", APPROVED,
+                "rule", RULE,
+                "addedText", "Pladserne nedlægges over sommeren.\nSpørgsmål kan stilles på næste møde."));
+    }
+
+    @Test
+    void the_word_to_the_secretariat_before_a_result_is_sent() {
+        isApproved("result-planned", SECRETARIAT, Map.of(
+                "outcome", APPROVED,
+                "plannedAt", "29. december 2026 kl. 08.00",
+                "silent", "Myndigheder, der ikke har svaret i de seneste 3 mailhøringer, de er spurgt i: Lemvig Kommune."));
+    }
+
+    @Test
+    void the_proposal_to_take_unsolved_remarks_to_a_meeting() {
+        isApproved("meeting-proposed", OPERATOR, Map.of("days", 30,
+                "meeting", "fredag den 5. marts 2027", "handIn", "fredag den 5. februar 2027"));
+    }
+
+    @Test
+    void the_proposal_of_a_meeting_that_has_no_date_yet() {
+        isApproved("meeting-proposed-undated", "meeting-proposed", OPERATOR,
+                Map.of("days", 30, "meeting", "", "handIn", ""));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what is stored, in our own tables and in the engine's, history and all, so that a test sees that nothing was. */
 @Component
-class StoredRows {
+public class StoredRows {
 
     private static final String USED_CASE_NUMBERS = "used case numbers";
 
@@ -21,7 +21,7 @@ class StoredRows {
     }
 
     /** The rows of each table, and how many case numbers have been given. */
-    Map<String, Long> counted() {
+    public Map<String, Long> counted() {
         Map<String, Long> rows = new TreeMap<>();
         jdbc.sql(counting()).query((row, index) -> rows.put(row.getString(1), row.getLong(2))).list();
         rows.put(USED_CASE_NUMBERS, jdbc.sql("select sum(last_number) from case_number_counter").query(Long.class).single());

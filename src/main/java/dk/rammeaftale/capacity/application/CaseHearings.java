@@ -1,6 +1,7 @@
 package dk.rammeaftale.capacity.application;
 
 import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.application.HearingContested;
@@ -9,8 +10,11 @@ import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
+import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,39 +25,48 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseHearings {
 
     private final CaseRegister cases;
+    private final ContestedRounds contested;
     private final CaseFacts facts;
     private final Hearings hearings;
     private final CaseLetters letters;
     private final RuleSettings rules;
     private final Directory directory;
+    private final Clock clock;
 
     CaseHearings(
             CaseRegister cases,
+            ContestedRounds contested,
             CaseFacts facts,
             Hearings hearings,
             CaseLetters letters,
             RuleSettings rules,
-            Directory directory) {
+            Directory directory,
+            Clock clock) {
         this.cases = cases;
+        this.contested = contested;
         this.facts = facts;
         this.hearings = hearings;
         this.letters = letters;
         this.rules = rules;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** Writes down what DASSOS is heard about. @return the hearing's id */
     public long prepare(CaseNumber number) {
         CapacityCase about = cases.find(number).orElseThrow();
         cases.moveTo(CaseState.HEARING, number);
-        return hearings.prepare(new HearingRequest(
+        HearingRequest request = new HearingRequest(
                 number,
                 about.round(),
                 directory.authority(about.operator()).name() + ": " + about.title(),
-                about.operator(),
+                Optional.of(about.operator()),
+                Optional.empty(),
+                Recipients.DASSOS,
+                Optional.empty(),
                 facts.forHearing(about),
-                facts.enclosures(about),
-                rules.remarkStops(about.edition())));
+                facts.enclosures(about));
+        return hearings.prepareMailHearing(request, rules.remarkStops(about.edition()));
     }
 
     /** Reads how the hearing ended, and tells whoever has to act on it. */
@@ -63,9 +76,10 @@ public class CaseHearings {
         HearingOutcome outcome = last.outcome().orElseThrow();
         if (outcome == HearingOutcome.CONTESTED) {
             cases.moveTo(CaseState.CONTESTED, number);
+            contested.open(number, about.round(), clock.instant());
             letters.solutionNeeded(about, hearings.contestingAnswers(last.id()));
         }
-        if (outcome == HearingOutcome.INCOMPLETE) {
+        if (outcome == HearingOutcome.INCOMPLETE || outcome == HearingOutcome.CANCELLED) {
             cases.moveTo(CaseState.ROUTE, number);
             letters.routeNeeded(about);
         }
@@ -78,9 +92,11 @@ public class CaseHearings {
         return hearings.contestingAnswers(lastOf(number).id());
     }
 
-    /** How the last hearing of a case ended, in Danish. */
-    String closingSentence(CaseNumber number) {
-        return hearings.closingSentence(lastOf(number).id());
+    /** A case's outcome in Danish; what silence has approved is worded by the hearing in which it did. */
+    String decisionSentence(CaseNumber number, CaseOutcome outcome) {
+        return outcome == CaseOutcome.APPROVED_BY_SILENCE
+                ? hearings.closingSentence(lastOf(number).id())
+                : outcome.sentence();
     }
 
     Hearing lastOf(CaseNumber number) {

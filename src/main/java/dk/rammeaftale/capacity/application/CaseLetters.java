@@ -3,18 +3,19 @@ package dk.rammeaftale.capacity.application;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.CapacityCase;
-import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.SilentAuthorities;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import dk.rammeaftale.meeting.model.Meeting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ class CaseLetters {
     private final CaseFacts facts;
     private final ContactRegister contacts;
     private final Hearings hearings;
+    private final SilentAuthorities silentAuthorities;
     private final Neighbours neighbours;
 
     CaseLetters(
@@ -39,12 +41,14 @@ class CaseLetters {
             CaseFacts facts,
             ContactRegister contacts,
             Hearings hearings,
+            SilentAuthorities silentAuthorities,
             Neighbours neighbours) {
         this.outbox = outbox;
         this.directory = directory;
         this.facts = facts;
         this.contacts = contacts;
         this.hearings = hearings;
+        this.silentAuthorities = silentAuthorities;
         this.neighbours = neighbours;
     }
 
@@ -88,40 +92,65 @@ class CaseLetters {
     }
 
     void awaitsMeeting(CapacityCase about, Optional<Meeting> next) {
-        send("awaits-meeting", about, operator(about), meeting(next, false));
+        send("awaits-meeting", about, operator(about), meeting(next, Map.of("postponed", false)));
     }
 
     void postponed(CapacityCase about, Optional<Meeting> next) {
-        send("awaits-meeting", about, operator(about), meeting(next, true));
+        send("awaits-meeting", about, operator(about), meeting(next, Map.of("postponed", true)));
     }
 
-    private static Map<String, Object> meeting(Optional<Meeting> next, boolean postponed) {
-        return Map.of(
-                "postponed", postponed,
-                "meeting", next.map(meeting -> DanishDates.weekday(meeting.date())).orElse(""),
-                "handIn", next.map(meeting -> DanishDates.weekday(meeting.handInDeadline())).orElse(""));
+    private static Map<String, Object> meeting(Optional<Meeting> next, Map<String, Object> own) {
+        Map<String, Object> values = new HashMap<>(own);
+        values.put("meeting", next.map(meeting -> DanishDates.weekday(meeting.date())).orElse(""));
+        values.put("handIn", next.map(meeting -> DanishDates.weekday(meeting.handInDeadline())).orElse(""));
+        return values;
     }
 
-    /**
-     * A change within the threshold goes to the secretariat and the affected authorities only: 20 directors are not written to
-     * for every two places.
-     */
-    void decided(CapacityCase about, String outcome) {
+    void meetingProposed(CapacityCase about, int days, Optional<Meeting> next) {
+        List<Addressee> to = new ArrayList<>(secretariat());
+        to.addAll(operator(about));
+        send("meeting-proposed", about, to, meeting(next, Map.of("days", days)));
+    }
+
+    /** Within the threshold 20 directors are not written to for every two places. */
+    void carriedOut(CapacityCase about) {
         List<Addressee> to = new ArrayList<>(secretariat());
         affectedOf(about).forEach(one -> to.add(affected(one)));
-        boolean withinThreshold = about.outcome().orElseThrow() == CaseOutcome.CARRIED_OUT_WITHOUT_APPROVAL;
-        if (!withinThreshold) {
-            to.addAll(operator(about));
-            to.addAll(members());
-        }
         send(
-                withinThreshold ? "carried-out" : "decision",
+                "carried-out",
                 about,
                 to,
+                Map.of("rule", rule(about), "warning", neighbours.beside(about).warning().orElse("")));
+    }
+
+    /** The secretariat sees a result before everybody else, and until when it may add a text. */
+    void resultPlanned(CapacityCase about, String outcome, Instant at) {
+        send(
+                "result-planned",
+                about,
+                secretariat(),
                 Map.of(
                         "outcome", outcome,
-                        "rule", rule(about),
-                        "warning", neighbours.beside(about).warning().orElse("")));
+                        "plannedAt", DanishDates.moment(at),
+                        "silent", silentAuthorities.pointedOut().orElse("")));
+    }
+
+    /** The secretariat gets the mail too, as everybody else read it. */
+    void decided(CapacityCase about, String outcome, Optional<String> addedText) {
+        List<Addressee> to = new ArrayList<>(secretariat());
+        affectedOf(about).forEach(one -> to.add(affected(one)));
+        to.addAll(operator(about));
+        to.addAll(members());
+        send("decision", about, to, decision(about, outcome, addedText));
+    }
+
+    /** The mail about a decision as the first member of DASSOS will get it. */
+    Letter sampleOfDecision(CapacityCase about, String outcome, Optional<String> addedText) {
+        return letter("decision", about, members().get(0), withCase(about, decision(about, outcome, addedText)));
+    }
+
+    private static Map<String, Object> decision(CapacityCase about, String outcome, Optional<String> addedText) {
+        return Map.of("outcome", outcome, "rule", rule(about), "addedText", addedText.orElse(""));
     }
 
     void withdrawn(CapacityCase about) {
@@ -138,14 +167,20 @@ class CaseLetters {
     }
 
     private void send(String template, CapacityCase about, List<Addressee> addressees, Map<String, Object> own) {
+        Map<String, Object> values = withCase(about, own);
+        addressees.stream().distinct().forEach(to -> outbox.write(letter(template, about, to, values)));
+    }
+
+    private Map<String, Object> withCase(CapacityCase about, Map<String, Object> own) {
         Map<String, Object> values = new HashMap<>(own);
         values.put("title", directory.authority(about.operator()).name() + ": " + about.title());
         values.put("caseNumber", about.number().value());
         values.put("facts", facts.of(about).stream().map(Fact::asMap).toList());
-        addressees.stream()
-                .distinct()
-                .forEach(to -> outbox.write(
-                        new Letter(to.address(), to.role(), template, values, about.number().value())));
+        return values;
+    }
+
+    private static Letter letter(String template, CapacityCase about, Addressee to, Map<String, Object> values) {
+        return new Letter(to.address(), to.role(), template, values, about.number().value());
     }
 
     private List<Addressee> operator(CapacityCase about) {

@@ -29,6 +29,7 @@ public class Decisions {
     private final CaseHearings hearings;
     private final Contacts contacts;
     private final Facilities facilities;
+    private final Announcements announcements;
     private final CaseLetters letters;
     private final Journal journal;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Decisions {
             CaseHearings hearings,
             Contacts contacts,
             Facilities facilities,
+            Announcements announcements,
             CaseLetters letters,
             Journal journal,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Decisions {
         this.hearings = hearings;
         this.contacts = contacts;
         this.facilities = facilities;
+        this.announcements = announcements;
         this.letters = letters;
         this.journal = journal;
         this.clock = clock;
@@ -63,7 +66,7 @@ public class Decisions {
         CapacityCase decided = cases.find(number).orElseThrow();
         CaseOutcome outcome = outcomeOf(decided);
         cases.decide(number, CaseState.DECIDED, outcome, clock.instant());
-        journal.record(number, Journal.SYSTEM, "Sagen er afgjort. " + sentence(number, outcome));
+        journal.record(number, Journal.SYSTEM, "Sagen er afgjort. " + hearings.decisionSentence(number, outcome));
         return new Recorded(outcome, contacts.uncovered(number).isEmpty());
     }
 
@@ -97,14 +100,14 @@ public class Decisions {
         };
     }
 
-    /** Tells everybody concerned. */
+    /** Tells everybody concerned: what DASSOS has decided in office hours, what needed no decision at once. */
     public void announce(CaseNumber number) {
         CapacityCase decided = cases.find(number).orElseThrow();
-        letters.decided(decided, sentence(number, decided.outcome().orElseThrow()));
-    }
-
-    private String sentence(CaseNumber number, CaseOutcome outcome) {
-        return outcome == CaseOutcome.APPROVED_BY_SILENCE ? hearings.closingSentence(number) : outcome.sentence();
+        if (decided.outcome().orElseThrow() == CaseOutcome.CARRIED_OUT_WITHOUT_APPROVAL) {
+            letters.carriedOut(decided);
+        } else {
+            announcements.plan(decided);
+        }
     }
 
     /** Plans the change in the ledger of places; a temporary one with its way back. A new facility is entered first. */
@@ -118,7 +121,7 @@ public class Decisions {
                 change.difference(),
                 change.kind() == ChangeKind.CLOSURE,
                 number.value(),
-                sentence(number, decided.outcome().orElseThrow())));
+                hearings.decisionSentence(number, decided.outcome().orElseThrow())));
         Optional<PlannedChange> wayBack = change.endsOn().map(end -> new PlannedChange(
                 facility, end, -change.difference(), false, number.value(), "Den midlertidige ændring ophører."));
         wayBack.ifPresent(facilities::plan);

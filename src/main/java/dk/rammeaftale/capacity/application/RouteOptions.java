@@ -1,6 +1,6 @@
 package dk.rammeaftale.capacity.application;
 
-import dk.rammeaftale.calendar.Deadline;
+import dk.rammeaftale.calendar.SendingAdvice;
 import dk.rammeaftale.capacity.model.EarlierChanges;
 import dk.rammeaftale.meeting.model.Meeting;
 import java.util.Optional;
@@ -8,9 +8,11 @@ import java.util.Optional;
 /**
  * What the secretariat sees when it chooses the way of a case.
  *
- * @param hearing     when a mail hearing sent today would end
+ * @param hearing     when a mail hearing sent today would end, and what speaks against sending it
  * @param nextMeeting the next DASSOS meeting whose hand-in deadline has not passed
  * @param earlier     other changes at the same facility in the last 12 months
+ * @param silent      in Danish: which authorities have answered none of the last hearings
  */
-public record RouteOptions(Deadline hearing, Optional<Meeting> nextMeeting, EarlierChanges earlier) {
+public record RouteOptions(
+        SendingAdvice hearing, Optional<Meeting> nextMeeting, EarlierChanges earlier, Optional<String> silent) {
 }

@@ -1,12 +1,16 @@
 package dk.rammeaftale.capacity.application;
 
+import dk.rammeaftale.calendar.DanishCalendar;
 import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.calendar.Deadline;
+import dk.rammeaftale.calendar.SendingAdvice;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.capacity.model.Route;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.SilentAuthorities;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.meeting.application.MeetingPlan;
@@ -25,6 +29,8 @@ public class Routes {
 
     private final CaseRegister cases;
     private final Hearings hearings;
+    private final SilentAuthorities silentAuthorities;
+    private final DanishCalendar calendar;
     private final MeetingPlan meetings;
     private final Neighbours earlier;
     private final CaseLetters letters;
@@ -35,6 +41,8 @@ public class Routes {
     Routes(
             CaseRegister cases,
             Hearings hearings,
+            SilentAuthorities silentAuthorities,
+            DanishCalendar calendar,
             MeetingPlan meetings,
             Neighbours earlier,
             CaseLetters letters,
@@ -43,6 +51,8 @@ public class Routes {
             Clock clock) {
         this.cases = cases;
         this.hearings = hearings;
+        this.silentAuthorities = silentAuthorities;
+        this.calendar = calendar;
         this.meetings = meetings;
         this.earlier = earlier;
         this.letters = letters;
@@ -54,7 +64,12 @@ public class Routes {
     @Transactional(readOnly = true)
     public RouteOptions options(CaseNumber number) {
         CapacityCase about = cases.find(number).orElseThrow();
-        return new RouteOptions(hearings.deadlineIfSentOn(today()), meetings.nextDassos(today()), earlier.beside(about));
+        Deadline ifSentToday = hearings.deadlineIfSentOn(today());
+        return new RouteOptions(
+                SendingAdvice.on(ifSentToday.sentOn(), ifSentToday.days(), calendar),
+                meetings.nextDassos(today()),
+                earlier.beside(about),
+                silentAuthorities.pointedOut());
     }
 
     /** Takes the secretariat's choice; where the edition needs confirming, choosing confirms it. */

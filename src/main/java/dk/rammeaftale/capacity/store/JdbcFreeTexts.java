@@ -24,7 +24,8 @@ class JdbcFreeTexts implements FreeTexts {
             new Place("capacity_affected", "reaction"),
             new Place("capacity_affected", "exemption"),
             new Place("capacity_solution", "explanation"),
-            new Place("capacity_withdrawal", "reason"));
+            new Place("capacity_withdrawal", "reason"),
+            new Place("capacity_announcement", "added_text"));
 
     private final JdbcClient jdbc;
 

@@ -42,8 +42,11 @@ class ChooseRoutePage implements FormPage {
         model.put("duties", facts.duties(about));
         model.put("attachments", cases.attachments(about.number()));
         model.put("routes", Choices.of(Route.values(), Route::label));
-        model.put("hearingEnds", DanishDates.endOf(options.hearing().lastDay()));
-        model.put("explanation", options.hearing().explanation());
+        model.put("hearingEnds", DanishDates.endOf(options.hearing().deadline().lastDay()));
+        model.put("explanation", options.hearing().deadline().explanation());
+        model.put("holidays", options.hearing().holidaysInWords());
+        model.put("quietTime", options.hearing().warning());
+        model.put("silent", options.silent());
         model.put("nextMeeting", options.nextMeeting()
                 .map(meeting -> "Næste DASSOS-møde er %s. Frist for indmelding af punkter: %s."
                         .formatted(DanishDates.weekday(meeting.date()), DanishDates.weekday(meeting.handInDeadline())))

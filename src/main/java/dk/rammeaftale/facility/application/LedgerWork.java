@@ -2,6 +2,7 @@ package dk.rammeaftale.facility.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.clock.DueWork;
+import dk.rammeaftale.clock.OneByOne;
 import dk.rammeaftale.facility.model.LedgerEntry;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,25 +42,13 @@ class LedgerWork implements DueWork {
         return register.earliestPlanned().map(day -> day.atStartOfDay(DanishDates.ZONE).toInstant());
     }
 
-    /** Each change in a transaction of its own, so that one that fails does not hold the others back. */
+    /** Each change in a transaction of its own. */
     @Override
     public void runDue() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), DanishDates.ZONE);
-        RuntimeException failure = null;
-        for (LedgerEntry entry : register.plannedUntil(today)) {
-            try {
-                transaction.executeWithoutResult(status -> makeEffective(entry));
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        OneByOne.forEach(
+                register.plannedUntil(today),
+                entry -> transaction.executeWithoutResult(status -> makeEffective(entry)));
     }
 
     private void makeEffective(LedgerEntry entry) {

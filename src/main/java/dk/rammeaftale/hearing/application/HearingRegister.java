@@ -1,26 +1,41 @@
 package dk.rammeaftale.hearing.application;
 
-import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.HearingTerms;
+import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where hearings, their seats and their answers are kept. */
+/** Where hearings and their seats are kept. */
 public interface HearingRegister {
 
     long add(HearingRequest request, HearingTerms terms);
 
     Optional<Hearing> find(long id);
 
+    /**
+     * The hearing, which nobody else can lock until this transaction is over: answers and the closing wait for each other
+     * here, so that an answer is counted or is late, and never neither.
+     */
+    Hearing lock(long id);
+
     /** The hearings of a case, first round first. */
     List<Hearing> of(CaseNumber caseNumber);
+
+    /** The hearings that are open, oldest first. */
+    List<Hearing> open();
+
+    /** Who is asked, or will be. */
+    Recipients recipientsOf(long id);
+
+    /** The full days to answer, where the usual number does not hold. */
+    Optional<Integer> daysOf(long id);
 
     List<Fact> facts(long id);
 
@@ -28,13 +43,14 @@ public interface HearingRegister {
 
     void open(long id, Hearing.Opening opening, List<HearingSeat> seats);
 
+    /** Replaces the deadline of an open hearing. */
+    void moveDeadline(long id, Hearing.Opening opening);
+
     /** All seats, the proposer's among them, in the order of their authorities' names. */
     List<HearingSeat> seats(long id);
 
-    void add(long id, Answer answer);
-
-    /** The last answer of each seat that has given one. */
-    List<Answer> answers(long id);
+    /** Replaces who answers for the seat, and where it is written to. */
+    void put(long id, HearingSeat seat);
 
     void close(long id, HearingOutcome outcome, Instant at);
 }

@@ -3,22 +3,28 @@ package dk.rammeaftale.hearing.application;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
+import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What DASSOS is to be heard about.
+ * What is to be asked in a hearing.
  *
- * @param facts          what the members read, in order
- * @param enclosures     what they may open
- * @param remarkContests whether the rules of the case let a remark stop approval
+ * @param proposer   the authority that proposes; empty for a hearing of its own
+ * @param question   what a hearing of its own asks
+ * @param days       full days to answer; empty for the usual number
+ * @param facts      what those asked read, in order
+ * @param enclosures what they may open
  */
 public record HearingRequest(
         CaseNumber caseNumber,
         int round,
         String title,
-        AuthorityCode proposer,
+        Optional<AuthorityCode> proposer,
+        Optional<String> question,
+        Recipients recipients,
+        Optional<Integer> days,
         List<Fact> facts,
-        List<Enclosure> enclosures,
-        boolean remarkContests) {
+        List<Enclosure> enclosures) {
 }

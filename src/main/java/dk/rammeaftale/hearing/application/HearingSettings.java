@@ -1,6 +1,9 @@
 package dk.rammeaftale.hearing.application;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,8 +13,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param days                 full days to answer, the sending day not counted (agreement note 2025, point 3: 14)
  * @param silenceApproves      whether silence by the deadline approves (practice of 2011 and 2016)
- * @param closeWhenAllAnswered whether a hearing closes once every seat asked has answered (our reading)
+ * @param closeWhenAllAnswered whether a hearing closes once every seat asked has answered without objection (our reading)
  * @param askProposer          whether the operator's own seat is asked about its own proposal (our reading: no)
+ * @param reminderDays         how many days before the last day those who have not answered are reminded
+ * @param objectionNeedsLogin  whether an objection is taken only from somebody who has logged in
+ * @param linkDays             how many days after its hearing a personal link still works
  */
 @Validated
 @ConfigurationProperties("rammeaftale.hearing")
@@ -19,5 +25,8 @@ record HearingSettings(
         @Min(1) @DefaultValue("14") int days,
         @DefaultValue("true") boolean silenceApproves,
         @DefaultValue("true") boolean closeWhenAllAnswered,
-        @DefaultValue("false") boolean askProposer) {
+        @DefaultValue("false") boolean askProposer,
+        @NotNull @DefaultValue({"7", "2"}) List<@Positive Integer> reminderDays,
+        @DefaultValue("false") boolean objectionNeedsLogin,
+        @Min(0) @DefaultValue("30") int linkDays) {
 }

@@ -3,13 +3,22 @@ package dk.rammeaftale.hearing.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a member may answer in a mail hearing. The sources know only remarks; the objection is our word for one that stops approval. */
+/**
+ * What may be answered in a hearing; which of it, is told by its {@link Policy}. The sources know only remarks; the objection
+ * is our word for one that stops approval.
+ */
 public enum AnswerKind {
     NO_REMARKS("Ingen bemærkninger", false),
     REMARK("Bemærkning", true),
     OBJECTION("Indsigelse (forslaget kan ikke godkendes, som det foreligger)", true),
     /** Neither approves nor objects. */
-    ABSTAIN("Afgiver ikke svar", false);
+    ABSTAIN("Afgiver ikke svar", false),
+    /** Partial in the matter, by one's own judgement: neither approves nor objects. */
+    RECUSED("Deltager ikke (inhabil)", false),
+    YES("Godkender", false),
+    NO("Godkender ikke", true),
+    NOMINATED("Indstiller", false),
+    ANSWERED("Har svaret", false);
 
     private final String label;
     private final boolean needsComment;

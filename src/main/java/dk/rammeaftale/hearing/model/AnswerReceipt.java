@@ -1,33 +1,22 @@
 package dk.rammeaftale.hearing.model;
 
-import java.util.function.Function;
-
 /** What became of an answer that was handed in. */
 public sealed interface AnswerReceipt {
 
+    /** It counts, until another one replaces it. */
     record Taken(Answer answer) implements AnswerReceipt {
     }
 
-    /** Something is wrong with it; the sentence is Danish and names the field. */
-    record Refused(String sentence) implements AnswerReceipt {
-    }
-
-    /** The hearing is over; the sentence is Danish. */
-    record TooLate(String sentence) implements AnswerReceipt {
+    /** The hearing was over: it is kept, and changes nothing. */
+    record Late(Answer answer) implements AnswerReceipt {
     }
 
     /**
-     * The answer, if it was taken.
+     * Something is wrong with it; nothing is kept.
      *
-     * @throws X if it was refused or came too late
+     * @param field    the name of the field to mend
+     * @param sentence in Danish
      */
-    default <X extends RuntimeException> Answer orElseThrow(Function<String, X> refused, Function<String, X> tooLate) {
-        if (this instanceof Refused refusal) {
-            throw refused.apply(refusal.sentence());
-        }
-        if (this instanceof TooLate late) {
-            throw tooLate.apply(late.sentence());
-        }
-        return ((Taken) this).answer();
+    record Refused(String field, String sentence) implements AnswerReceipt {
     }
 }

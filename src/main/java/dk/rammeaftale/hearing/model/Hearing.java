@@ -7,30 +7,42 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A mail hearing of DASSOS about one round of a case.
+ * A hearing: about one round of a case, or, with a number and a question of its own, about anything else.
  *
- * @param proposer the authority that proposes
- * @param opening  empty until the hearing is open
- * @param outcome  empty until it is closed
+ * @param caseNumber the case it is about, or its own number
+ * @param proposer   the authority that proposes; empty for a hearing of its own
+ * @param question   what a hearing of its own asks; empty where a case is shown
+ * @param opening    empty until the hearing is open
+ * @param outcome    empty until it is closed
+ * @param closedAt   empty until it is closed
  */
 public record Hearing(
         long id,
         CaseNumber caseNumber,
         int round,
         String title,
-        AuthorityCode proposer,
+        Optional<AuthorityCode> proposer,
+        Optional<String> question,
         HearingTerms terms,
         HearingState state,
         Optional<Opening> opening,
-        Optional<HearingOutcome> outcome) {
+        Optional<HearingOutcome> outcome,
+        Optional<Instant> closedAt) {
 
     /**
      * When an open hearing was sent and how long it runs.
      *
-     * @param closesAt    the midnight that ends it: an answer received before counts
-     * @param explanation in Danish: how the last day was found
+     * @param closesAt             the midnight that ends it: an answer received before counts
+     * @param explanation          in Danish: how the last day was found
+     * @param invitationsSettledAt when every invitation was taken by a mail server or refused for good; empty until then
      */
-    public record Opening(LocalDate sentOn, int days, LocalDate lastDay, Instant closesAt, String explanation) {
+    public record Opening(
+            LocalDate sentOn,
+            int days,
+            LocalDate lastDay,
+            Instant closesAt,
+            String explanation,
+            Optional<Instant> invitationsSettledAt) {
 
         /** The last second that counts, as it is shown. */
         public Instant lastSecond() {
@@ -45,5 +57,9 @@ public record Hearing(
 
     public boolean takesAnswersAt(Instant instant) {
         return state == HearingState.OPEN && instant.isBefore(opened().closesAt());
+    }
+
+    public boolean isOpen() {
+        return state == HearingState.OPEN;
     }
 }

@@ -2,9 +2,12 @@ package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.CurrentUser;
-import dk.rammeaftale.engine.ProcessVariable;
 import dk.rammeaftale.engine.Refusal;
-import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Answers;
+import dk.rammeaftale.hearing.application.GivenAnswer;
+import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.AnswerReceipt;
+import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -13,35 +16,36 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerHearingListener implements ExecutionListener {
 
-    private final Hearings hearings;
+    private final Answers answers;
     private final CurrentUser user;
+    private final Clock clock;
 
-    AnswerHearingListener(Hearings hearings, CurrentUser user) {
-        this.hearings = hearings;
+    AnswerHearingListener(Answers answers, CurrentUser user, Clock clock) {
+        this.answers = answers;
         this.user = user;
+        this.clock = clock;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        // A task that the deadline ends has no answer to take.
-        if (execution.isCanceled()) {
+        long hearing = HearingProcess.HEARING_ID.of(execution);
+        AuthorityCode seat = new AuthorityCode(HearingProcess.SEAT.of(execution));
+        // A task that the deadline ends has no answer to take, and one that an answer from elsewhere ends has it already.
+        if (execution.isCanceled() || answers.isGiven(hearing, seat)) {
             return;
         }
-        hearings.answer(
-                        HearingProcess.HEARING_ID.of(execution),
-                        new AuthorityCode(HearingProcess.SEAT.of(execution)),
-                        text(execution, HearingProcess.ANSWER),
-                        text(execution, HearingProcess.COMMENT),
-                        user.username())
-                .orElseThrow(Refusal::badRequest, Refusal::conflict);
-    }
-
-    /** What a client sends may be of any type. */
-    private static String text(DelegateExecution execution, ProcessVariable<String> sent) {
-        Object value = execution.getVariable(sent.name());
-        if (value != null && !(value instanceof String)) {
-            throw Refusal.badRequest("Feltet skal være tekst (%s).".formatted(sent.name()));
+        AnswerReceipt receipt = answers.take(hearing, seat, GivenAnswer.of(
+                SentText.of(execution, HearingProcess.ANSWER).orElse(""),
+                SentText.of(execution, HearingProcess.COMMENT).orElse(""),
+                user.username(),
+                Answer.Way.TASK,
+                clock.instant()));
+        if (receipt instanceof AnswerReceipt.Refused refused) {
+            throw Refusal.badRequest("%s (%s)".formatted(refused.sentence(), refused.field()));
         }
-        return value == null ? "" : (String) value;
+        if (receipt instanceof AnswerReceipt.Late) {
+            throw Refusal.conflict("Høringen er slut, og svaret er ikke registreret. Svar på dit personlige link, eller kontakt "
+                    + "sekretariatet.");
+        }
     }
 }

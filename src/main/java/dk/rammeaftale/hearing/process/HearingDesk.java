@@ -1,27 +1,55 @@
 package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.hearing.application.Answers;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.InboxGate;
+import dk.rammeaftale.hearing.application.Seats;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the diagram asks in its expressions: which seats there are to ask, and who sits on one. */
+/** What the diagram asks in its expressions. */
 @Component("hearingDesk")
 public class HearingDesk {
 
     private final Hearings hearings;
+    private final Seats seats;
+    private final Answers answers;
+    private final InboxGate inbox;
 
-    HearingDesk(Hearings hearings) {
+    HearingDesk(Hearings hearings, Seats seats, Answers answers, InboxGate inbox) {
         this.hearings = hearings;
+        this.seats = seats;
+        this.answers = answers;
+        this.inbox = inbox;
     }
 
-    /** The codes of the seats asked; the engine makes one task of each. */
+    /** The codes of the seats that have not answered; the engine makes one task of each. */
+    public List<String> seatsToAsk(long hearingId) {
+        return hearings.seatsAsked(hearingId).stream()
+                .map(seat -> seat.authority())
+                .filter(seat -> !answers.isGiven(hearingId, seat))
+                .map(AuthorityCode::value)
+                .toList();
+    }
+
+    /** As {@link #seatsToAsk}, for hearings that began under the diagram that named it so. */
     public List<String> seatsAsked(long hearingId) {
-        return hearings.seatsAsked(hearingId).stream().map(seat -> seat.authority().value()).toList();
+        return seatsToAsk(hearingId);
     }
 
-    /** The user on a seat, as it was when the hearing opened. */
+    /** The user who answers for a seat now; nobody for an authority that is asked without a seat. */
     public String holderOf(long hearingId, String seat) {
-        return hearings.seat(hearingId, new AuthorityCode(seat)).username();
+        return seats.of(hearingId, new AuthorityCode(seat)).username().orElse(null);
+    }
+
+    /** Whether a hearing in which all have answered may close before its deadline. */
+    public boolean mayCloseNow(long hearingId) {
+        return answers.mayCloseNow(hearingId);
+    }
+
+    /** Whether the mailbox has been read after the deadline, or need not be. */
+    public boolean isInboxRead(long hearingId) {
+        return inbox.isOpenFor(hearingId);
     }
 }

@@ -1,8 +1,6 @@
 package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.hearing.application.Hearings;
-import dk.rammeaftale.hearing.model.Hearing;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,9 +16,7 @@ class OpenHearingDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Hearing hearing = hearings.open(HearingProcess.HEARING_ID.of(execution));
-        HearingProcess.DEADLINE.set(execution, Date.from(hearing.opened().closesAt()));
-        HearingProcess.ANSWER_BY.set(execution, Date.from(hearing.opened().lastSecond()));
+        HearingDeadlines.set(execution, hearings.open(HearingProcess.HEARING_ID.of(execution)));
         HearingProcess.CLOSE_WHEN_ALL_ANSWERED.set(execution, hearings.closesWhenAllAnswered());
     }
 }

@@ -3,8 +3,6 @@ package dk.rammeaftale.hearing.store;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.application.HearingRegister;
 import dk.rammeaftale.hearing.application.HearingRequest;
-import dk.rammeaftale.hearing.model.Answer;
-import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
@@ -12,14 +10,14 @@ import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.HearingState;
 import dk.rammeaftale.hearing.model.HearingTerms;
+import dk.rammeaftale.hearing.model.Policy;
+import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +38,19 @@ class JdbcHearingRegister implements HearingRegister {
     public long add(HearingRequest request, HearingTerms terms) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into hearing (case_number, round, title, proposer, silence_approves, remark_contests, state)
-                        values (:caseNumber, :round, :title, :proposer, :silenceApproves, :remarkContests, :state)
+                        insert into hearing (case_number, round, title, proposer, question, recipients, days,
+                            policy, silence_approves, remark_contests, state)
+                        values (:caseNumber, :round, :title, :proposer, :question, :recipients, :days,
+                            :policy, :silenceApproves, :remarkContests, :state)
                         """)
                 .param("caseNumber", request.caseNumber().value())
                 .param("round", request.round())
                 .param("title", request.title())
-                .param("proposer", request.proposer().value())
+                .param("proposer", request.proposer().map(AuthorityCode::value).orElse(null))
+                .param("question", request.question().orElse(null))
+                .param("recipients", request.recipients().toString())
+                .param("days", request.days().orElse(null))
+                .param("policy", terms.policy().name())
                 .param("silenceApproves", terms.silenceApproves())
                 .param("remarkContests", terms.remarkContests())
                 .param("state", HearingState.PREPARED.name())
@@ -79,9 +83,25 @@ class JdbcHearingRegister implements HearingRegister {
     }
 
     @Override
+    public Hearing lock(long id) {
+        return jdbc.sql("select * from hearing where id = :id for update")
+                .param("id", id)
+                .query(JdbcHearingRegister::hearing)
+                .single();
+    }
+
+    @Override
     public List<Hearing> of(CaseNumber caseNumber) {
         return jdbc.sql("select * from hearing where case_number = :caseNumber order by id")
                 .param("caseNumber", caseNumber.value())
+                .query(JdbcHearingRegister::hearing)
+                .list();
+    }
+
+    @Override
+    public List<Hearing> open() {
+        return jdbc.sql("select * from hearing where state = :state order by id")
+                .param("state", HearingState.OPEN.name())
                 .query(JdbcHearingRegister::hearing)
                 .list();
     }
@@ -92,11 +112,16 @@ class JdbcHearingRegister implements HearingRegister {
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("round"),
                 row.getString("title"),
-                new AuthorityCode(row.getString("proposer")),
-                new HearingTerms(row.getBoolean("silence_approves"), row.getBoolean("remark_contests")),
+                Optional.ofNullable(row.getString("proposer")).map(AuthorityCode::new),
+                Optional.ofNullable(row.getString("question")),
+                new HearingTerms(
+                        Policy.valueOf(row.getString("policy")),
+                        row.getBoolean("silence_approves"),
+                        row.getBoolean("remark_contests")),
                 HearingState.valueOf(row.getString("state")),
                 opening(row),
-                Optional.ofNullable(row.getString("outcome")).map(HearingOutcome::valueOf));
+                Optional.ofNullable(row.getString("outcome")).map(HearingOutcome::valueOf),
+                Moments.read(row, "closed_at"));
     }
 
     private static Optional<Hearing.Opening> opening(ResultSet row) throws SQLException {
@@ -108,8 +133,27 @@ class JdbcHearingRegister implements HearingRegister {
                 sentOn,
                 row.getInt("days"),
                 row.getObject("last_day", LocalDate.class),
-                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
-                row.getString("deadline_explanation")));
+                Moments.read(row, "closes_at").orElseThrow(),
+                row.getString("deadline_explanation"),
+                Moments.read(row, "invitations_settled_at")));
+    }
+
+    @Override
+    public Recipients recipientsOf(long id) {
+        return jdbc.sql("select recipients from hearing where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .flatMap(Recipients::read)
+                .orElseThrow();
+    }
+
+    @Override
+    public Optional<Integer> daysOf(long id) {
+        return jdbc.sql("select days from hearing where id = :id and days is not null")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
     }
 
     @Override
@@ -130,34 +174,44 @@ class JdbcHearingRegister implements HearingRegister {
 
     @Override
     public void open(long id, Hearing.Opening opening, List<HearingSeat> seats) {
+        jdbc.sql("update hearing set state = :state where id = :id")
+                .param("state", HearingState.OPEN.name())
+                .param("id", id)
+                .update();
+        moveDeadline(id, opening);
+        seats.forEach(seat -> add(id, seat));
+    }
+
+    @Override
+    public void moveDeadline(long id, Hearing.Opening opening) {
         jdbc.sql("""
                         update hearing
-                        set state = :state, sent_on = :sentOn, days = :days, last_day = :lastDay, closes_at = :closesAt,
-                            deadline_explanation = :explanation
+                        set sent_on = :sentOn, days = :days, last_day = :lastDay, closes_at = :closesAt,
+                            deadline_explanation = :explanation, invitations_settled_at = :settledAt
                         where id = :id
                         """)
-                .param("state", HearingState.OPEN.name())
                 .param("sentOn", opening.sentOn())
                 .param("days", opening.days())
                 .param("lastDay", opening.lastDay())
-                .param("closesAt", opening.closesAt().atOffset(ZoneOffset.UTC))
+                .param("closesAt", Moments.stored(opening.closesAt()))
                 .param("explanation", opening.explanation())
+                .param("settledAt", opening.invitationsSettledAt().map(Moments::stored).orElse(null))
                 .param("id", id)
                 .update();
-        seats.forEach(seat -> add(id, seat));
     }
 
     private void add(long id, HearingSeat seat) {
         jdbc.sql("""
-                        insert into hearing_seat (hearing_id, authority, username, person, email, proposer)
-                        values (:id, :authority, :username, :person, :email, :proposer)
+                        insert into hearing_seat (hearing_id, authority, username, person, email, proposer, acts_as)
+                        values (:id, :authority, :username, :person, :email, :proposer, :actsAs)
                         """)
                 .param("id", id)
                 .param("authority", seat.authority().value())
-                .param("username", seat.username())
+                .param("username", seat.username().orElse(null))
                 .param("person", seat.person())
                 .param("email", seat.email().value())
                 .param("proposer", seat.proposer())
+                .param("actsAs", seat.actsAs().name())
                 .update();
     }
 
@@ -165,50 +219,55 @@ class JdbcHearingRegister implements HearingRegister {
     public List<HearingSeat> seats(long id) {
         return jdbc.sql("select * from hearing_seat where hearing_id = :id order by person")
                 .param("id", id)
-                .query((row, index) -> new HearingSeat(
-                        new AuthorityCode(row.getString("authority")),
-                        row.getString("username"),
-                        row.getString("person"),
-                        new EmailAddress(row.getString("email")),
-                        row.getBoolean("proposer")))
+                .query(JdbcHearingRegister::seat)
                 .list();
     }
 
+    private static HearingSeat seat(ResultSet row, int index) throws SQLException {
+        return new HearingSeat(
+                new AuthorityCode(row.getString("authority")),
+                Optional.ofNullable(row.getString("username")),
+                row.getString("person"),
+                new EmailAddress(row.getString("email")),
+                row.getBoolean("proposer"),
+                HearingSeat.ActsAs.valueOf(row.getString("acts_as")),
+                Moments.read(row, "away_noted_at"),
+                resolution(row));
+    }
+
+    private static Optional<HearingSeat.Resolution> resolution(ResultSet row) throws SQLException {
+        String kind = row.getString("resolution");
+        if (kind == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new HearingSeat.Resolution(
+                HearingSeat.Resolution.Kind.valueOf(kind),
+                row.getString("resolution_note"),
+                row.getString("resolved_by"),
+                Moments.read(row, "resolved_at").orElseThrow()));
+    }
+
     @Override
-    public void add(long id, Answer answer) {
+    public void put(long id, HearingSeat seat) {
         jdbc.sql("""
-                        insert into hearing_answer (hearing_id, authority, answer, remark, received_at, given_by)
-                        values (:id, :authority, :answer, :remark, :receivedAt, :givenBy)
+                        update hearing_seat
+                        set username = :username, person = :person, email = :email, acts_as = :actsAs,
+                            away_noted_at = :awayNoted, resolution = :resolution, resolution_note = :note,
+                            resolved_by = :resolvedBy, resolved_at = :resolvedAt
+                        where hearing_id = :id and authority = :authority
                         """)
+                .param("username", seat.username().orElse(null))
+                .param("person", seat.person())
+                .param("email", seat.email().value())
+                .param("actsAs", seat.actsAs().name())
+                .param("awayNoted", seat.awayNoted().map(Moments::stored).orElse(null))
+                .param("resolution", seat.resolution().map(found -> found.kind().name()).orElse(null))
+                .param("note", seat.resolution().map(HearingSeat.Resolution::note).orElse(null))
+                .param("resolvedBy", seat.resolution().map(HearingSeat.Resolution::by).orElse(null))
+                .param("resolvedAt", seat.resolution().map(found -> Moments.stored(found.at())).orElse(null))
                 .param("id", id)
-                .param("authority", answer.seat().value())
-                .param("answer", answer.kind().name())
-                .param("remark", answer.comment())
-                .param("receivedAt", answer.receivedAt().atOffset(ZoneOffset.UTC))
-                .param("givenBy", answer.by())
+                .param("authority", seat.authority().value())
                 .update();
-    }
-
-    @Override
-    public List<Answer> answers(long id) {
-        return jdbc.sql("""
-                        select authority, answer, remark, received_at, given_by
-                        from hearing_answer a
-                        where hearing_id = :id
-                          and not exists (select 1 from hearing_answer later
-                                          where later.hearing_id = a.hearing_id
-                                            and later.authority = a.authority
-                                            and later.id > a.id)
-                        order by a.id
-                        """)
-                .param("id", id)
-                .query((row, index) -> new Answer(
-                        new AuthorityCode(row.getString("authority")),
-                        AnswerKind.valueOf(row.getString("answer")),
-                        row.getString("remark"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        row.getString("given_by")))
-                .list();
     }
 
     @Override
@@ -216,7 +275,7 @@ class JdbcHearingRegister implements HearingRegister {
         jdbc.sql("update hearing set state = :state, outcome = :outcome, closed_at = :at where id = :id")
                 .param("state", HearingState.CLOSED.name())
                 .param("outcome", outcome.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", Moments.stored(at))
                 .param("id", id)
                 .update();
     }

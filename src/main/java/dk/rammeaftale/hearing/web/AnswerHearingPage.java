@@ -5,12 +5,9 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.VisibleTask;
 import dk.rammeaftale.hearing.application.Hearings;
-import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +33,12 @@ class AnswerHearingPage implements FormPage {
         VisibleTask task = request.task().orElseThrow();
         Hearing hearing = hearings.get((Long) task.variables().get("hearingId"));
         AuthorityCode seat = new AuthorityCode((String) task.variables().get("seat"));
-        Map<String, String> answers = new LinkedHashMap<>();
-        Arrays.stream(AnswerKind.values()).forEach(kind -> answers.put(kind.name(), kind.label()));
         return Map.of(
                 "hearing", hearing,
                 "authority", directory.authority(seat),
                 "facts", hearings.facts(hearing.id()),
                 "enclosures", hearings.enclosures(hearing.id()),
                 "deadline", DanishDates.endOf(hearing.opened().lastDay()),
-                "answers", answers);
+                "answers", AnswerChoices.of(hearing.terms().policy()));
     }
 }

@@ -20,14 +20,12 @@ public class HeldMails {
 
     private final Mailbox mailbox;
     private final Screening screening;
-    private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HeldMails(Mailbox mailbox, Screening screening, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+    HeldMails(Mailbox mailbox, Screening screening, ApplicationEventPublisher events, Clock clock) {
         this.mailbox = mailbox;
         this.screening = screening;
-        this.outbox = outbox;
         this.events = events;
         this.clock = clock;
     }
@@ -55,9 +53,9 @@ public class HeldMails {
     /** Removes what looks like a number from all held mails of the case, and lets them go. */
     @Transactional
     public boolean redactAndSend(long id, String by) {
-        Optional<StoredMail> decided = held(id).filter(mail -> letGo(mail, withoutNumbers(mail.words())));
+        Optional<StoredMail> decided = held(id).filter(mail -> letGo(mail, mail.words().with(screening::redact)));
         decided.ifPresent(mail -> {
-            mailbox.held(mail.thread()).forEach(other -> letGo(other, withoutNumbers(other.words())));
+            mailbox.held(mail.thread()).forEach(other -> letGo(other, other.words().with(screening::redact)));
             tell(mail, by, Decision.NUMBER_REMOVED);
         });
         return decided.isPresent();
@@ -76,12 +74,7 @@ public class HeldMails {
     }
 
     private boolean letGo(StoredMail mail, RenderedMail words) {
-        return mailbox.letGo(mail.id(), words, outbox.stateOnceReady(), clock.instant());
-    }
-
-    private RenderedMail withoutNumbers(RenderedMail words) {
-        return new RenderedMail(
-                screening.redact(words.subject()), screening.redact(words.text()), screening.redact(words.html()));
+        return mailbox.letGo(mail.id(), words, clock.instant());
     }
 
     private void tell(StoredMail mail, String by, Decision decision) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends what waits in the outbox. It claims a mail, hands it over outside of any transaction, and records what the
- * server said; a mail that a killed node had claimed is sent when the lease has run out.
+ * Sends what waits in the outbox, or keeps it where no mail server is named. It claims a mail, hands it over outside of
+ * any transaction, and records what the server said; a mail that a killed node had claimed is sent when the lease has
+ * run out.
  */
 @Component
 class MailDispatch implements DueWork {
@@ -25,13 +27,15 @@ class MailDispatch implements DueWork {
 
     private final SendQueue queue;
     private final MailServer server;
+    private final PersonalWords words;
     private final MailSettings settings;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
 
-    MailDispatch(SendQueue queue, MailServer server, MailSettings settings, Clock clock) {
+    MailDispatch(SendQueue queue, MailServer server, PersonalWords words, MailSettings settings, Clock clock) {
         this.queue = queue;
         this.server = server;
+        this.words = words;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,7 +47,7 @@ class MailDispatch implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return server.isNamed() ? queue.nextDue() : Optional.empty();
+        return queue.nextDue();
     }
 
     /** One at a time in a node: a clock that is moved ends leases that are in use. */
@@ -51,14 +55,19 @@ class MailDispatch implements DueWork {
     @Transactional(propagation = Propagation.NEVER)
     public synchronized void runDue() {
         if (!server.isNamed()) {
+            deliver(mail -> new Delivery.Kept(words.of(mail)));
             return;
         }
         try (MailServer.Call call = server.call()) {
-            Optional<StoredMail> mail = claim();
-            while (mail.isPresent()) {
-                record(mail.get(), call.offer(mail.get()));
-                mail = claim();
-            }
+            deliver(mail -> call.offer(mail, words::of));
+        }
+    }
+
+    private void deliver(Function<StoredMail, Delivery> way) {
+        Optional<StoredMail> mail = claim();
+        while (mail.isPresent()) {
+            record(mail.get(), way.apply(mail.get()));
+            mail = claim();
         }
     }
 
@@ -71,6 +80,8 @@ class MailDispatch implements DueWork {
         boolean recorded;
         if (delivery instanceof Delivery.Accepted accepted) {
             recorded = queue.sent(mail.id(), node, clock.instant(), accepted.answer());
+        } else if (delivery instanceof Delivery.Kept kept) {
+            recorded = queue.kept(mail.id(), node, clock.instant(), kept.words());
         } else if (delivery instanceof Delivery.Deferred deferred) {
             recorded = defer(mail, deferred.reason());
         } else {
@@ -93,6 +104,6 @@ class MailDispatch implements DueWork {
 
     private boolean fail(StoredMail mail, String reason) {
         log.error("Mail {} could not be sent: {}", mail.id(), reason);
-        return queue.failed(mail.id(), node, reason);
+        return queue.failed(mail.id(), node, clock.instant(), reason);
     }
 }

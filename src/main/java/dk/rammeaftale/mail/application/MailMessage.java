@@ -1,6 +1,7 @@
 package dk.rammeaftale.mail.application;
 
 import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -12,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 
 /** A stored mail in the form that travels: plain text and HTML side by side, always under the same Message-ID. */
 final class MailMessage extends MimeMessage {
@@ -27,14 +29,16 @@ final class MailMessage extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static MailMessage of(StoredMail mail, MailSettings settings, Session session) throws MessagingException {
+    static MailMessage of(StoredMail mail, RenderedMail words, MailSettings settings, Session session)
+            throws MessagingException {
         MailMessage message = new MailMessage(session, mail.messageId());
         message.setFrom(named(settings.from(), settings.fromName()));
-        if (settings.answersTo().isPresent()) {
-            message.setReplyTo(new InternetAddress[] {plain(settings.answersTo().get())});
+        Optional<EmailAddress> answersTo = settings.answersTo(mail.replyTag());
+        if (answersTo.isPresent()) {
+            message.setReplyTo(new InternetAddress[] {plain(answersTo.get())});
         }
         message.setRecipient(Message.RecipientType.TO, plain(mail.to()));
-        message.setSubject(mail.words().subject(), UTF_8);
+        message.setSubject(words.subject(), UTF_8);
         message.setSentDate(Date.from(mail.readyAt()));
         message.setHeader("In-Reply-To", mail.threadRoot());
         message.setHeader("References", mail.threadRoot());
@@ -42,7 +46,7 @@ final class MailMessage extends MimeMessage {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", NO_AUTOMATIC_ANSWER);
         message.setContent(new MimeMultipart("alternative",
-                part(mail.words().text(), "plain"), part(mail.words().html(), "html")));
+                part(words.text(), "plain"), part(words.html(), "html")));
         message.saveChanges();
         return message;
     }

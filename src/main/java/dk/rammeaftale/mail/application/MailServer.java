@@ -1,11 +1,13 @@
 package dk.rammeaftale.mail.application;
 
 import dk.rammeaftale.mail.model.Delivery;
+import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -60,15 +62,10 @@ class MailServer {
             this.sender = sender;
         }
 
-        Delivery offer(StoredMail mail) {
+        /** @param words asked for only when the server is there: personal links get a new token each time */
+        Delivery offer(StoredMail mail, Function<StoredMail, RenderedMail> words) {
             if (unreachable != null) {
                 return unreachable;
-            }
-            MailMessage message;
-            try {
-                message = MailMessage.of(mail, settings, sender.getSession());
-            } catch (MessagingException e) {
-                return new Delivery.Refused(ServerWords.oneLine("Mailen kan ikke bygges: " + e.getMessage()));
             }
             try {
                 connect();
@@ -76,6 +73,12 @@ class MailServer {
                 close();
                 unreachable = ServerWords.unreachable(e);
                 return unreachable;
+            }
+            MailMessage message;
+            try {
+                message = MailMessage.of(mail, words.apply(mail), settings, sender.getSession());
+            } catch (MessagingException e) {
+                return new Delivery.Refused(ServerWords.oneLine("Mailen kan ikke bygges: " + e.getMessage()));
             }
             try {
                 transport.sendMessage(message, message.getAllRecipients());

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param from        the address mails come from
  * @param fromName    the name beside it
- * @param replyTo     where answers go, if not to {@code from}
+ * @param replyTo     where answers go, if not to {@code from}; personal reply addresses put a tag between it and its
+ *                    {@code @}, so its mailbox must take plus addresses
  * @param secretariat who is told when a mail is held
  * @param lease       how long a node may keep a mail it is sending; must be longer than the slowest exchange with the
  *                    mail server
@@ -33,7 +34,13 @@ public record MailSettings(
         @NotNull @DurationMin(minutes = 1) @DefaultValue("PT10M") Duration lease,
         @NotNull @DurationMin(millis = 100) @DefaultValue("PT20S") Duration timeout) {
 
+    /** Where answers go, if not to {@code from}. */
     public Optional<EmailAddress> answersTo() {
         return Optional.ofNullable(replyTo);
+    }
+
+    /** Where the answers to one mail go: the reply address with the mail's tag, if it has both. */
+    public Optional<EmailAddress> answersTo(Optional<String> tag) {
+        return answersTo().map(base -> tag.map(base::tagged).orElse(base));
     }
 }

@@ -1,6 +1,8 @@
 package dk.rammeaftale.mail.application;
 
+import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.mail.model.Letter;
+import dk.rammeaftale.mail.model.LinkPlaceholder;
 import dk.rammeaftale.mail.model.RenderedMail;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -32,9 +34,17 @@ public class MailTemplates {
         this.links = links;
     }
 
-    /** @throws org.thymeleaf.exceptions.TemplateEngineException if a text or a value is missing */
-    public RenderedMail render(Letter letter) {
+    /**
+     * Makes the words; the tokens of personal links are put into them later.
+     *
+     * @param replyAddress the letter's personal reply address; empty if it has none
+     * @throws org.thymeleaf.exceptions.TemplateEngineException if a text or a value is missing
+     */
+    public RenderedMail render(Letter letter, String replyAddress) {
         Map<String, Object> values = new HashMap<>(letter.values());
+        letter.links().forEach((name, link) ->
+                values.put(name, links.baseUrl() + PersonalLinks.path(LinkPlaceholder.of(link))));
+        values.put("replyAddress", replyAddress);
         values.put("baseUrl", links.baseUrl());
         values.put("role", letter.role());
         values.put("template", letter.template());

@@ -1,11 +1,12 @@
 package dk.rammeaftale.mail.application;
 
-import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where mails are kept. */
 public interface Mailbox {
@@ -15,14 +16,23 @@ public interface Mailbox {
 
     Optional<StoredMail> find(long id);
 
+    /** These mails, by their ids; unknown ones are left out. */
+    List<StoredMail> findAll(Collection<Long> ids);
+
+    /** The personal links that a mail carries, by their ids. */
+    Set<Long> linksIn(long id);
+
     /** The held mails of a case, oldest first. */
     List<StoredMail> held(String thread);
 
-    /** Lets a held mail go on, in the state and with the words given; false if it was not held any more. */
-    boolean letGo(long id, RenderedMail words, MailState state, Instant at);
+    /** Lets a held mail go on, with the words given; false if it was not held any more. */
+    boolean letGo(long id, RenderedMail words, Instant at);
 
     /** Puts a held mail away for good; false if it was not held any more. */
     boolean discard(long id, String reason);
+
+    /** Puts away a mail that waits or is held; false if it has left, is leaving just now, or was put away before. */
+    boolean cancel(long id, String reason, Instant now);
 
     /** Makes a failed or kept mail wait again, as if it had never been tried; false if it was neither. */
     boolean restart(long id, Instant at);

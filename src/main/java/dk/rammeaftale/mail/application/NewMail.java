@@ -12,7 +12,13 @@ public record NewMail(
         RenderedMail words,
         String messageId,
         String threadRoot,
+        Optional<String> replyTag,
         MailState state,
         Optional<String> reason,
         Instant at) {
+
+    /** The moment it may leave. */
+    public Instant readyAt() {
+        return letter.notBefore().filter(moment -> moment.isAfter(at)).orElse(at);
+    }
 }

@@ -4,8 +4,10 @@ import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.RenderedMail;
+import dk.rammeaftale.mail.model.ReplyTag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public class Outbox {
 
     static final String ROLE_OF_THE_SECRETARIAT =
             "Du får denne mail som medarbejder i Det fælleskommunale social- og sundhedssekretariat.";
+    private static final String NOT_NEEDED_ANY_MORE = "Der var ikke længere brug for mailen, før den blev sendt.";
     private static final String LOOKS_LIKE_A_CITIZEN_NUMBER = "Noget i mailen ligner et CPR-nummer.";
 
     private final MailTemplates templates;
@@ -30,6 +33,7 @@ public class Outbox {
     private final MailServer server;
     private final MailSettings settings;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     Outbox(MailTemplates templates, Mailbox mailbox, Screening screening, MailServer server, MailSettings settings,
             Clock clock) {
@@ -41,18 +45,31 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Renders and stores a letter; with a number in it that looks like a CPR number it is held. */
+    /**
+     * Renders and stores a letter; with a number in it that looks like a CPR number it is held. It leaves, or is kept
+     * where no mail server is named, a moment after this transaction.
+     *
+     * @return the mail's id, by which {@link Evidence} and the events about its delivery name it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(Letter letter) {
-        RenderedMail words = templates.render(letter);
+    public long write(Letter letter) {
+        Optional<String> replyTag = replyTag(letter);
+        String replyAddress = replyTag.flatMap(tag -> settings.answersTo(replyTag)).map(EmailAddress::value).orElse("");
+        RenderedMail words = templates.render(letter, replyAddress);
         if (screening.suspected(letter.thread(), words.subject(), words.text(), words.html()).isEmpty()) {
-            add(letter, words, stateOnceReady(), Optional.empty());
-            return;
+            return add(letter, words, replyTag, MailState.WAITING, Optional.empty());
         }
-        long id = add(letter, words, MailState.HELD, Optional.of(LOOKS_LIKE_A_CITIZEN_NUMBER));
+        long id = add(letter, words, replyTag, MailState.HELD, Optional.of(LOOKS_LIKE_A_CITIZEN_NUMBER));
         if (Told.isFirst(letter.thread())) {
             settings.secretariat().forEach(address -> tellTheSecretariat(address, letter.thread(), id));
         }
+        return id;
+    }
+
+    /** Discards a mail that has not left yet; false if it has, is leaving just now, or was discarded before. */
+    @Transactional
+    public boolean cancelWaiting(long mailId) {
+        return mailbox.cancel(mailId, NOT_NEEDED_ANY_MORE, clock.instant());
     }
 
     /** Lets a failed or kept mail go (again), under its old Message-ID; false if there is nothing to send. */
@@ -66,22 +83,23 @@ public class Outbox {
         return server.isNamed();
     }
 
-    /** What becomes of a mail that nothing stands in the way of. */
-    MailState stateOnceReady() {
-        return server.isNamed() ? MailState.WAITING : MailState.KEPT;
-    }
-
     private void tellTheSecretariat(EmailAddress address, String thread, long heldMail) {
         Map<String, Object> values = Map.of("caseNumber", thread, "mailId", heldMail);
         Letter word = new Letter(address, ROLE_OF_THE_SECRETARIAT, "mail-held", values, thread);
-        add(word, templates.render(word), stateOnceReady(), Optional.empty());
+        add(word, templates.render(word, ""), Optional.empty(), MailState.WAITING, Optional.empty());
     }
 
-    private long add(Letter letter, RenderedMail words, MailState state, Optional<String> reason) {
+    private Optional<String> replyTag(Letter letter) {
+        return settings.answersTo().filter(base -> letter.personalReply()).map(base -> ReplyTag.from(random));
+    }
+
+    private long add(Letter letter, RenderedMail words, Optional<String> replyTag, MailState state,
+            Optional<String> reason) {
         String domain = settings.from().domain();
         String messageId = "<" + UUID.randomUUID() + "@" + domain + ">";
         String threadRoot = "<sag." + URLEncoder.encode(letter.thread(), StandardCharsets.UTF_8) + "@" + domain + ">";
-        return mailbox.add(new NewMail(letter, words, messageId, threadRoot, state, reason, clock.instant()));
+        return mailbox.add(new NewMail(
+                letter, words, messageId, threadRoot, replyTag, state, reason, clock.instant()));
     }
 
     /**

@@ -55,7 +55,7 @@ final class ServerWords {
         return Optional.empty();
     }
 
-    private static String innermost(MessagingException failure) {
+    static String innermost(MessagingException failure) {
         return chain(failure).reduce((first, second) -> second)
                 .map(cause -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
                 .orElseThrow();

@@ -24,6 +24,12 @@ public record EmailAddress(String value) {
         return value.substring(value.indexOf('@') + 1);
     }
 
+    /** The same mailbox under an address of its own: {@code svar+TAG@sekretariat.example}. */
+    public EmailAddress tagged(String tag) {
+        int at = value.indexOf('@');
+        return new EmailAddress(value.substring(0, at) + "+" + tag + value.substring(at));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,5 +1,7 @@
 package dk.rammeaftale.mail.model;
 
+import java.util.function.UnaryOperator;
+
 /** The finished words of a mail, the same in plain text and in HTML; the subject is one line. */
 public record RenderedMail(String subject, String text, String html) {
 
@@ -13,6 +15,11 @@ public record RenderedMail(String subject, String text, String html) {
         }
         text = tidy(text).replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
         html = tidy(html).replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{2,}", "\n").strip() + "\n";
+    }
+
+    /** The mail with all its words changed alike. */
+    public RenderedMail with(UnaryOperator<String> change) {
+        return new RenderedMail(change.apply(subject), change.apply(text), change.apply(html));
     }
 
     /** PostgreSQL stores no NUL, and no mail needs a control character. */

@@ -9,8 +9,10 @@ import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -33,29 +35,51 @@ class JdbcMailbox implements Mailbox {
     public long add(NewMail mail) {
         KeyHolder key = new GeneratedKeyHolder();
         database.sql("""
-                        insert into mail (message_id, thread, thread_root, template, recipient, subject, body_text,
-                            body_html, state, reason, created_at, ready_at, next_attempt_at)
-                        values (:messageId, :thread, :threadRoot, :template, :recipient, :subject, :text,
-                            :html, :state, :reason, :at, :at, :at)
+                        insert into mail (message_id, thread, thread_root, template, recipient, reply_tag, subject,
+                            body_text, body_html, state, reason, created_at, ready_at, next_attempt_at)
+                        values (:messageId, :thread, :threadRoot, :template, :recipient, :replyTag, :subject,
+                            :text, :html, :state, :reason, :at, :readyAt, :readyAt)
                         """)
                 .param("messageId", mail.messageId())
                 .param("thread", mail.letter().thread())
                 .param("threadRoot", mail.threadRoot())
                 .param("template", mail.letter().template())
                 .param("recipient", mail.letter().to().value())
+                .param("replyTag", mail.replyTag().orElse(null))
                 .param("subject", mail.words().subject())
                 .param("text", mail.words().text())
                 .param("html", mail.words().html())
                 .param("state", mail.state().name())
                 .param("reason", mail.reason().orElse(null))
                 .param("at", at(mail.at()))
+                .param("readyAt", at(mail.readyAt()))
                 .update(key, "id");
-        return key.getKeyAs(Long.class);
+        long id = key.getKeyAs(Long.class);
+        mail.letter().links().values().stream().distinct().forEach(link -> addLink(id, link));
+        return id;
     }
 
     @Override
     public Optional<StoredMail> find(long id) {
         return database.sql("select * from mail where id = :id").param("id", id).query(MailRows::read).optional();
+    }
+
+    @Override
+    public List<StoredMail> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select * from mail where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query(MailRows::read)
+                        .list();
+    }
+
+    @Override
+    public Set<Long> linksIn(long id) {
+        return database.sql("select link_id from mail_link where mail_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .set();
     }
 
     @Override
@@ -67,16 +91,16 @@ class JdbcMailbox implements Mailbox {
     }
 
     @Override
-    public boolean letGo(long id, RenderedMail words, MailState state, Instant at) {
+    public boolean letGo(long id, RenderedMail words, Instant at) {
         return database.sql("""
-                        update mail set subject = :subject, body_text = :text, body_html = :html, state = :state,
-                            reason = null, ready_at = :at, next_attempt_at = :at
+                        update mail set subject = :subject, body_text = :text, body_html = :html, state = 'WAITING',
+                            reason = null, ready_at = greatest(ready_at, :at),
+                            next_attempt_at = greatest(ready_at, :at)
                         where id = :id and state = 'HELD'
                         """)
                 .param("subject", words.subject())
                 .param("text", words.text())
                 .param("html", words.html())
-                .param("state", state.name())
                 .param("at", at(at))
                 .param("id", id)
                 .update() == 1;
@@ -91,10 +115,24 @@ class JdbcMailbox implements Mailbox {
     }
 
     @Override
+    public boolean cancel(long id, String reason, Instant now) {
+        return database.sql("""
+                        update mail set state = 'DISCARDED', reason = :reason
+                        where id = :id and state in ('WAITING', 'HELD')
+                            and (claimed_until is null or claimed_until <= :now)
+                        """)
+                .param("reason", reason)
+                .param("now", at(now))
+                .param("id", id)
+                .update() == 1;
+    }
+
+    @Override
     public boolean restart(long id, Instant at) {
         return database.sql("""
                         update mail set state = 'WAITING', reason = null, attempts = 0, first_attempt_at = null,
-                            next_attempt_at = :at, claimed_by = null, claimed_until = null
+                            next_attempt_at = :at, kept_at = null, tell_at = null,
+                            claimed_by = null, claimed_until = null
                         where id = :id and state in ('FAILED', 'KEPT')
                         """)
                 .param("at", at(at))
@@ -114,6 +152,13 @@ class JdbcMailbox implements Mailbox {
                 .param("offset", offset)
                 .query(MailRows::read)
                 .list();
+    }
+
+    private void addLink(long mail, long link) {
+        database.sql("insert into mail_link (mail_id, link_id) values (:mail, :link)")
+                .param("mail", mail)
+                .param("link", link)
+                .update();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, MailFilter filter) {

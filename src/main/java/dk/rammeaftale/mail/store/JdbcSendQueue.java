@@ -3,6 +3,7 @@ package dk.rammeaftale.mail.store;
 import static dk.rammeaftale.mail.store.MailRows.at;
 
 import dk.rammeaftale.mail.application.SendQueue;
+import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -52,10 +53,26 @@ class JdbcSendQueue implements SendQueue {
     public boolean sent(long id, String node, Instant at, String answer) {
         return database.sql("""
                         update mail set state = 'SENT', sent_at = :at, server_answer = :answer, reason = null,
-                            claimed_by = null, claimed_until = null
+                            tell_at = :at, claimed_by = null, claimed_until = null
                         """ + HELD_BY_NODE)
                 .param("at", at(at))
                 .param("answer", answer)
+                .param("id", id)
+                .param("node", node)
+                .update() == 1;
+    }
+
+    @Override
+    public boolean kept(long id, String node, Instant at, RenderedMail words) {
+        return database.sql("""
+                        update mail set state = 'KEPT', kept_at = :at, reason = null, subject = :subject,
+                            body_text = :text, body_html = :html, attempts = 0, first_attempt_at = null,
+                            tell_at = :at, claimed_by = null, claimed_until = null
+                        """ + HELD_BY_NODE)
+                .param("at", at(at))
+                .param("subject", words.subject())
+                .param("text", words.text())
+                .param("html", words.html())
                 .param("id", id)
                 .param("node", node)
                 .update() == 1;
@@ -75,11 +92,12 @@ class JdbcSendQueue implements SendQueue {
     }
 
     @Override
-    public boolean failed(long id, String node, String reason) {
+    public boolean failed(long id, String node, Instant at, String reason) {
         return database.sql("""
                         update mail set state = 'FAILED', reason = :reason,
-                            claimed_by = null, claimed_until = null
+                            tell_at = :at, claimed_by = null, claimed_until = null
                         """ + HELD_BY_NODE)
+                .param("at", at(at))
                 .param("reason", reason)
                 .param("id", id)
                 .param("node", node)

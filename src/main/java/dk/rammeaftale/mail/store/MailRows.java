@@ -25,6 +25,7 @@ final class MailRows {
                 row.getString("thread_root"),
                 row.getString("template"),
                 new EmailAddress(row.getString("recipient")),
+                Optional.ofNullable(row.getString("reply_tag")),
                 new RenderedMail(row.getString("subject"), row.getString("body_text"), row.getString("body_html")),
                 MailState.valueOf(row.getString("state")),
                 instant(row, "created_at").orElseThrow(),
@@ -33,8 +34,10 @@ final class MailRows {
                 instant(row, "first_attempt_at"),
                 instant(row, "next_attempt_at"),
                 instant(row, "sent_at"),
+                instant(row, "kept_at"),
                 Optional.ofNullable(row.getString("server_answer")),
-                Optional.ofNullable(row.getString("reason")));
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("bounce_reason")));
     }
 
     static OffsetDateTime at(Instant instant) {

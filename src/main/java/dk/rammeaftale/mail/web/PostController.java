@@ -1,9 +1,12 @@
 package dk.rammeaftale.mail.web;
 
 import dk.rammeaftale.mail.application.HeldMails;
+import dk.rammeaftale.mail.application.IncomingRegister;
+import dk.rammeaftale.mail.application.LinkSettings;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
 import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.LinkPlaceholder;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/post")
 class PostController {
 
-    private static final String SECRETARIAT = "secretariat";
-    private static final Set<String> READERS = Set.of(SECRETARIAT, "camunda-admin");
     private static final int PAGE_SIZE = 50;
     private static final int LAST_PAGE = 10_000_000;
     /** The mail's own inline styles, and nothing else: no script, no picture, no form, no address to load from. */
@@ -42,22 +42,28 @@ class PostController {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
                     + "frame-ancestors 'self'; sandbox";
 
+    /** Shown where a token is put in when the mail leaves: it belongs to the recipient alone. */
+    private static final String PERSONAL_LINK = "(personligt link, vises kun i den sendte mail)";
+
     private final Mailbox mailbox;
     private final Outbox outbox;
     private final HeldMails heldMails;
+    private final IncomingRegister incoming;
+    private final LinkSettings links;
 
-    PostController(Mailbox mailbox, Outbox outbox, HeldMails heldMails) {
+    PostController(
+            Mailbox mailbox, Outbox outbox, HeldMails heldMails, IncomingRegister incoming, LinkSettings links) {
         this.mailbox = mailbox;
         this.outbox = outbox;
         this.heldMails = heldMails;
+        this.incoming = incoming;
+        this.links = links;
     }
 
     /** Runs before every address of the page; the page shows everybody's mail. */
     @ModelAttribute
     void onlyForReaders(Authentication who) {
-        if (who == null || !isAnyOf(READERS, who)) {
-            throw new AccessDeniedException("Kun sekretariatet og administratorer kan se post.");
-        }
+        PostReaders.refuseOthers(who);
     }
 
     @GetMapping
@@ -69,9 +75,9 @@ class PostController {
         MailFilter filter = new MailFilter(Optional.of(thread.strip()).filter(text -> !text.isEmpty()), stateOf(state));
         long count = mailbox.count(filter);
         int shown = Math.max(1, Math.min(page, LAST_PAGE));
-        model.addAttribute("mails", mailbox.newest(filter, (shown - 1) * PAGE_SIZE, PAGE_SIZE).stream()
-                .map(mail -> PostRow.of(mail, outbox.isServerNamed()))
-                .toList());
+        List<StoredMail> mails = mailbox.newest(filter, (shown - 1) * PAGE_SIZE, PAGE_SIZE);
+        model.addAttribute("mails", mails.stream().map(mail -> PostRow.of(mail, outbox.isServerNamed())).toList());
+        model.addAttribute("returned", incoming.returnedAmong(mails.stream().map(StoredMail::id).toList()));
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
@@ -87,9 +93,10 @@ class PostController {
         StoredMail mail = found(id);
         boolean held = mail.state() == MailState.HELD;
         model.addAttribute("mail", PostRow.of(mail, outbox.isServerNamed()));
-        model.addAttribute("lines", mail.words().text().lines().toList());
+        model.addAttribute("lines", PostPart.lines(shown(mail.words().text()), links.baseUrl()));
         model.addAttribute("held", held);
-        model.addAttribute("decides", held && isAnyOf(Set.of(SECRETARIAT), who));
+        model.addAttribute("decides", held && isOfTheSecretariat(who));
+        model.addAttribute("answers", incoming.answersTo(id).stream().map(IncomingRow::of).toList());
         model.addAttribute("numbers", held ? heldMails.numbersIn(mail) : List.of());
         return "post-mail";
     }
@@ -101,7 +108,7 @@ class PostController {
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(found(id).words().html().getBytes(StandardCharsets.UTF_8));
+                .body(shown(found(id).words().html()).getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{id}/again")
@@ -133,13 +140,17 @@ class PostController {
     }
 
     private static void onlyForTheSecretariat(Authentication who) {
-        if (!isAnyOf(Set.of(SECRETARIAT), who)) {
+        if (!isOfTheSecretariat(who)) {
             throw new AccessDeniedException("Kun sekretariatet afgør, hvad der skal ske med en tilbageholdt mail.");
         }
     }
 
-    private static boolean isAnyOf(Set<String> authorities, Authentication who) {
-        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(authorities::contains);
+    private static boolean isOfTheSecretariat(Authentication who) {
+        return PostReaders.isAnyOf(Set.of(PostReaders.SECRETARIAT), who);
+    }
+
+    private static String shown(String words) {
+        return LinkPlaceholder.hide(words, PERSONAL_LINK);
     }
 
     private StoredMail found(long id) {

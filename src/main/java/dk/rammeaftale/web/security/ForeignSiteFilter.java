@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses writes that a browser makes for another site: where HTTP Basic is the login no CSRF token is asked for, and
- * a browser that once knows the password sends it along to whoever makes it ask.
+ * Refuses writes that a browser makes for another site, where no CSRF token is asked for: with HTTP Basic a browser that
+ * once knows the password sends it along to whoever makes it ask.
  */
 class ForeignSiteFilter extends OncePerRequestFilter {
 

@@ -28,12 +28,16 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The four ways in: the engine's REST interface, our own, the engine's web applications, and our pages. */
+/**
+ * The five ways in: the engine's REST interface, our own, the engine's web applications, the pages behind personal links,
+ * and our pages.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -42,6 +46,9 @@ class SecurityConfiguration {
 
     private static final String OWN_PAGES_CSP = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String LINKED_PAGES_CSP = "default-src 'none'; style-src 'self'; script-src 'self'; "
+            + "font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A missing CSRF token is found before the missing login, which is what the caller has to mend. */
     private static final AccessDeniedHandler DENIED = (request, response, denied) ->
@@ -158,8 +165,32 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * The token in the address is the whole permission: no login, no session, no cookie. Without these a browser brings
+     * along nothing that another site could misuse, so there is no CSRF token either.
+     */
     @Bean
     @Order(4)
+    SecurityFilterChain linkedPages(HttpSecurity http) throws Exception {
+        return http
+                .securityMatcher("/svar", "/svar/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(LINKED_PAGES_CSP))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+                .addFilterBefore(new ForeignSiteFilter(), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain ownPages(HttpSecurity http) throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(SecurityConfiguration::isPage);

@@ -6,6 +6,8 @@ import dk.rammeaftale.directory.model.AuthorityCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +22,12 @@ class HearingTermsTest {
         List<String> given = kinds.isBlank() ? List.of() : Arrays.asList(kinds.split(" "));
         return IntStream.range(0, given.size())
                 .mapToObj(seat -> new Answer(new AuthorityCode(SEATS.get(seat)), AnswerKind.valueOf(given.get(seat)),
-                        "", Instant.EPOCH, "nn"))
+                        "", Instant.EPOCH, "nn", Answer.Way.TASK, false, Map.of(), Optional.empty()))
                 .toList();
     }
 
     private static HearingOutcome outcome(boolean silenceApproves, boolean remarkContests, String kinds) {
-        return new HearingTerms(silenceApproves, remarkContests).outcome(SEATS.size(), answers(kinds));
+        return HearingTerms.ofMailHearing(silenceApproves, remarkContests).outcome(SEATS.size(), answers(kinds));
     }
 
     @ParameterizedTest
@@ -67,7 +69,7 @@ class HearingTermsTest {
 
     @Test
     void no_remarks_and_abstaining_never_contest() {
-        HearingTerms strict = new HearingTerms(false, true);
+        HearingTerms strict = HearingTerms.ofMailHearing(false, true);
         assertThat(strict.contests(AnswerKind.NO_REMARKS)).isFalse();
         assertThat(strict.contests(AnswerKind.ABSTAIN)).isFalse();
     }

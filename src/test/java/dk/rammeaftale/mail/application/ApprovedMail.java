@@ -23,6 +23,7 @@ public final class ApprovedMail {
 
     public static final String BASE_URL = "https://rammeaftale.example";
 
+    private static final String REPLY_ADDRESS = "svar+mpyrkrvetkpxjxs3@sekretariat.example";
     private static final Path APPROVED = Path.of("src", "test", "resources", "approved", "mail");
     private static final Path RECEIVED = Path.of("target", "received", "mail");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -37,7 +38,7 @@ public final class ApprovedMail {
 
     /** One template may have several samples. */
     public static void verify(String sample, Letter letter) {
-        RenderedMail mail = new MailTemplates(new LinkSettings(BASE_URL)).render(letter);
+        RenderedMail mail = new MailTemplates(new LinkSettings(BASE_URL)).render(letter, letter.personalReply() ? REPLY_ADDRESS : "");
         receive(sample + ".txt", "Emne: " + mail.subject() + "\n\n" + mail.text());
         receive(sample + ".html", mail.html());
         compare(sample + ".txt");

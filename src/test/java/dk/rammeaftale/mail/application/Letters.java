@@ -27,6 +27,17 @@ public final class Letters {
         return sample(new EmailAddress(address), "facility", "Botilbuddet Åkanden");
     }
 
+    /** A letter with a personal link, which is known as {@code answerAddress} to its texts. */
+    public static Letter personal(long link, String reason) {
+        return new Letter(
+                        VIBORG,
+                        "Du får denne mail som medlem af DASSOS for Viborg Kommune.",
+                        "personal",
+                        Map.of("caseNumber", THREAD, "reason", reason),
+                        THREAD)
+                .withLink("answerAddress", link);
+    }
+
     private static Letter sample(EmailAddress to, String name, Object value) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "caseNumber", THREAD,

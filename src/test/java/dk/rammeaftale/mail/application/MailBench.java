@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,27 +41,30 @@ final class MailBench implements AutoCloseable {
     final Outbox outbox;
     final HeldMails heldMails;
     final MailDispatch dispatch;
+    final DeliveryNews news;
     private final JdbcClient database;
     private final Mailbox mailbox;
     private final SendQueue queue;
     private final Screening screening;
+    private final PersonalWords words;
     private final MailServer server;
     private final TransactionTemplate transaction;
     private Optional<GreenMail> greenMail = Optional.empty();
 
-    MailBench(JdbcClient database, Mailbox mailbox, SendQueue queue, Screening screening,
-            PlatformTransactionManager transactions, ApplicationEventPublisher events) {
-        this.database = database;
-        this.mailbox = mailbox;
-        this.queue = queue;
-        this.screening = screening;
-        this.transaction = new TransactionTemplate(transactions);
+    /** @param events who is told of what happens */
+    MailBench(BeanFactory service, ApplicationEventPublisher events) {
+        this.database = service.getBean(JdbcClient.class);
+        this.mailbox = service.getBean(Mailbox.class);
+        this.queue = service.getBean(SendQueue.class);
+        this.screening = service.getBean(Screening.class);
+        this.words = service.getBean(PersonalWords.class);
+        this.transaction = service.getBean(TransactionTemplate.class);
         this.server = new MailServer(Optional.of(sender()), SETTINGS);
         this.outbox = outbox(server);
-        this.heldMails = new HeldMails(mailbox, screening, outbox, events, clock);
+        this.heldMails = new HeldMails(mailbox, screening, events, clock);
         this.dispatch = anotherNode();
-        database.sql("delete from mail").update();
-        database.sql("delete from released_number").update();
+        this.news = new DeliveryNews(service.getBean(UntoldOutcomes.class), mailbox, events, transaction, clock);
+        empty();
     }
 
     private Outbox outbox(MailServer itsServer) {
@@ -75,11 +78,11 @@ final class MailBench implements AutoCloseable {
     }
 
     MailDispatch dispatchWithoutServer() {
-        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS), SETTINGS, clock);
+        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS), words, SETTINGS, clock);
     }
 
     MailDispatch anotherNode() {
-        return new MailDispatch(queue, server, SETTINGS, clock);
+        return new MailDispatch(queue, server, words, SETTINGS, clock);
     }
 
     void serverStarts() {
@@ -104,6 +107,23 @@ final class MailBench implements AutoCloseable {
 
     void write(Letter... letters) {
         transaction.executeWithoutResult(status -> Stream.of(letters).forEach(outbox::write));
+    }
+
+    /** One letter; its mail's id. */
+    long written(Letter letter) {
+        return transaction.execute(status -> outbox.write(letter));
+    }
+
+    /** Time passes, and everything that falls due on the way happens at its time. */
+    void passes(Duration time) {
+        Instant end = clock.instant().plus(time);
+        Optional<Instant> due = dispatch.nextDue();
+        while (due.isPresent() && !due.get().isAfter(end)) {
+            clock.is(due.get());
+            dispatch.runDue();
+            due = dispatch.nextDue();
+        }
+        clock.is(end);
     }
 
     void inTransaction(Runnable work) {
@@ -133,8 +153,13 @@ final class MailBench implements AutoCloseable {
     @Override
     public void close() {
         serverStops();
-        database.sql("delete from mail").update();
-        database.sql("delete from released_number").update();
+        empty();
+    }
+
+    private void empty() {
+        for (String table : List.of("mail", "released_number", "personal_link")) {
+            database.sql("delete from " + table).update();
+        }
     }
 
     private JavaMailSenderImpl sender() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,13 @@ class MailSettingsTest {
                     assertThat(mail.answersTo()).contains(new EmailAddress("svar@sekretariat.example"));
                     assertThat(mail.secretariat()).hasSize(2);
                 });
+    }
+
+    @Test
+    void a_reply_address_may_have_a_plus_of_its_own() {
+        service.withPropertyValues("rammeaftale.mail.reply-to=post+svar@sekretariat.example")
+                .run(context -> assertThat(context.getBean(MailSettings.class).answersTo(Optional.of("abc")))
+                        .contains(new EmailAddress("post+svar+abc@sekretariat.example")));
     }
 
     @Test

@@ -43,7 +43,7 @@ class MailTemplatesTest {
     @Test
     void values_cannot_bring_markup_into_the_html() {
         RenderedMail mail = templates.render(
-                Letters.sampleWith("facility", "<script>alert(1)</script> & \"Solgården\""));
+                Letters.sampleWith("facility", "<script>alert(1)</script> & \"Solgården\""), "");
 
         assertThat(mail.html()).doesNotContain("<script>")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Solgården&quot;");
@@ -53,7 +53,7 @@ class MailTemplatesTest {
     @Test
     void values_cannot_bring_a_header_into_the_subject() {
         RenderedMail mail = templates.render(
-                Letters.sampleWith("deadline", "i dag\r\nBcc: alle@rammeaftale.example\u2028X\u0000Y"));
+                Letters.sampleWith("deadline", "i dag\r\nBcc: alle@rammeaftale.example\u2028X\u0000Y"), "");
 
         assertThat(mail.subject()).isEqualTo("Sag 2027-001: svar senest i dag Bcc: alle@rammeaftale.example X Y");
         assertThat(mail.text()).doesNotContain("\u0000", "\r");
@@ -64,7 +64,7 @@ class MailTemplatesTest {
     void values_are_never_read_as_templates() {
         String expression = "[[${T(java.lang.Runtime)}]] [(${role})] ${baseUrl}";
 
-        RenderedMail mail = templates.render(Letters.sampleWith("reason", expression));
+        RenderedMail mail = templates.render(Letters.sampleWith("reason", expression), "");
 
         assertThat(mail.text()).contains(expression);
         assertThat(mail.html()).contains(expression);
@@ -76,14 +76,14 @@ class MailTemplatesTest {
         values.remove("deadline");
         Letter letter = new Letter(Letters.sample().to(), Letters.sample().role(), "sample", values, "2027-001");
 
-        assertThatThrownBy(() -> templates.render(letter)).hasStackTraceContaining("no value for deadline");
+        assertThatThrownBy(() -> templates.render(letter, "")).hasStackTraceContaining("no value for deadline");
     }
 
     @Test
     void a_missing_template_is_an_error() {
         Letter letter = new Letter(Letters.sample().to(), "Rolle", "unknown", Map.of(), "2027-001");
 
-        assertThatThrownBy(() -> templates.render(letter)).hasMessageContaining("unknown");
+        assertThatThrownBy(() -> templates.render(letter, "")).hasMessageContaining("unknown");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.mail.model.CitizenNumbers;
 import dk.rammeaftale.mail.model.HeldMailDecided;
 import dk.rammeaftale.mail.model.HeldMailDecided.Decision;
@@ -20,9 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @ServiceTest
 class OutboxTest {
@@ -30,23 +31,21 @@ class OutboxTest {
     private static final String NUMBER = "010101-1234";
 
     @Autowired
+    private ApplicationContext service;
+    @Autowired
     private JdbcClient database;
-    @Autowired
-    private Mailbox mailbox;
-    @Autowired
-    private SendQueue queue;
     @Autowired
     private Screening screening;
     @Autowired
-    private PlatformTransactionManager transactions;
-    @Autowired
     private Outbox outboxOfTheService;
+    @Autowired
+    private ServiceTime time;
     private final List<Object> told = new ArrayList<>();
     private MailBench bench;
 
     @BeforeEach
     void an_empty_outbox() {
-        bench = new MailBench(database, mailbox, queue, screening, transactions, told::add);
+        bench = new MailBench(service, told::add);
     }
 
     @AfterEach
@@ -64,6 +63,7 @@ class OutboxTest {
     @Test
     void the_service_without_a_mail_server_keeps_what_is_written() {
         bench.inTransaction(() -> outboxOfTheService.write(sample()));
+        time.dueWorkIsDone();
 
         assertThat(bench.onlyStored().state()).isEqualTo(MailState.KEPT);
         assertThat(bench.onlyStored().words().text()).contains("28. december 2026 kl. 23.59.59");

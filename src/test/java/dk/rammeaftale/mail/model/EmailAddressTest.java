@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +31,13 @@ class EmailAddressTest {
     @Test
     void its_domain_is_what_follows_the_at_sign() {
         assertThat(new EmailAddress("viborg@kommune.example").domain()).isEqualTo("kommune.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "svar@sekretariat.example, svar+tag@sekretariat.example",
+        "post+svar@sekretariat.example, post+svar+tag@sekretariat.example"})
+    void a_mailbox_has_tagged_addresses_too(String mailbox, String tagged) {
+        assertThat(new EmailAddress(mailbox).tagged("tag")).hasToString(tagged);
     }
 }

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.mail.application.Letters;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
@@ -23,6 +25,8 @@ import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,12 +57,17 @@ class PostControllerTest {
     private Outbox outbox;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private PersonalLinks links;
+    @Autowired
+    private ServiceTime time;
     private MockMvc browser;
 
     @BeforeEach
     void an_empty_outbox() {
         database.sql("delete from mail").update();
         database.sql("delete from released_number").update();
+        database.sql("delete from personal_link").update();
         browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     }
 
@@ -101,6 +110,7 @@ class PostControllerTest {
         assertThat(mailbox.find(held.id()).orElseThrow().state()).isEqualTo(MailState.HELD);
         browser.perform(post("/post/" + held.id() + "/" + decision).with(member("secretariat")).with(csrf()))
                 .andExpect(redirectedUrl("/post/" + held.id()));
+        time.dueWorkIsDone();
         assertThat(mailbox.find(held.id()).orElseThrow().state())
                 .isEqualTo(decision.equals("discard") ? MailState.DISCARDED : MailState.KEPT);
     }
@@ -146,6 +156,27 @@ class PostControllerTest {
     }
 
     @Test
+    void a_personal_link_is_not_shown_before_the_mail_has_left_and_can_be_followed_in_a_kept_one() throws Exception {
+        long link = links.open("hearing-answer", "12:791", "viborg-direktoer");
+        Letter letter = Letters.personal(link, "Kontonummer 010101-1234");
+        long held = new TransactionTemplate(transactions).execute(status -> outbox.write(letter));
+
+        browser.perform(get("/post/" + held).with(member("secretariat")))
+                .andExpect(content().string(containsString("(personligt link, vises kun i den sendte mail)")))
+                .andExpect(content().string(not(containsString("{{link"))));
+        browser.perform(get("/post/" + held + "/html").with(member("secretariat")))
+                .andExpect(content().string(containsString("(personligt link, vises kun i den sendte mail)")))
+                .andExpect(content().string(not(containsString("{{link"))));
+        browser.perform(post("/post/" + held + "/release").with(member("secretariat")).with(csrf()));
+        time.dueWorkIsDone();
+        String page = browser.perform(get("/post/" + held).with(member("secretariat")))
+                .andReturn().getResponse().getContentAsString();
+        Matcher address = Pattern.compile("href=\"http://localhost:8080/svar/([A-Za-z0-9_-]{27})\"").matcher(page);
+        assertThat(address.find()).isTrue();
+        assertThat(links.find(address.group(1))).isPresent();
+    }
+
+    @Test
     void the_list_is_paged_and_filtered() throws Exception {
         written(IntStream.rangeClosed(1, 51).mapToObj(number -> Letters.sample()).toArray(Letter[]::new));
         written(new Letter(Letters.VIBORG, "Rolle", "sample", Letters.sample().values(), "2027-002"));
@@ -174,6 +205,7 @@ class PostControllerTest {
 
     private StoredMail written(Letter... letters) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> List.of(letters).forEach(outbox::write));
+        time.dueWorkIsDone();
         return mailbox.newest(new MailFilter(Optional.empty(), Optional.empty()), 0, 1000).stream()
                 .reduce((newer, older) -> older)
                 .orElseThrow();

@@ -1,0 +1,204 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.AnswerReceipt;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.HearingSeat;
+import dk.rammeaftale.hearing.model.Policy;
+import dk.rammeaftale.journal.application.Journal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes answers, whichever way they come in. An answer can be replaced until the hearing closes; every version is kept, and
+ * the last one that came in time counts. What comes later is kept, marked, and changes nothing.
+ */
+@Service
+public class Answers {
+
+    private static final int LONGEST_COMMENT = 4_000;
+    /** Twenty members answering in one second, and the deadline with them, meet in the engine's rows. */
+    private static final int ATTEMPTS = 10;
+
+    private final HearingRegister hearings;
+    private final AnswerRegister answers;
+    private final Drafts drafts;
+    private final Seats seats;
+    private final HearingLetters letters;
+    private final RunningHearings running;
+    private final Proofs proofs;
+    private final Directory directory;
+    private final Journal journal;
+    private final HearingSettings settings;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Answers(
+            HearingRegister hearings,
+            AnswerRegister answers,
+            Drafts drafts,
+            Seats seats,
+            HearingLetters letters,
+            RunningHearings running,
+            Proofs proofs,
+            Directory directory,
+            Journal journal,
+            HearingSettings settings,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.hearings = hearings;
+        this.answers = answers;
+        this.drafts = drafts;
+        this.seats = seats;
+        this.letters = letters;
+        this.running = running;
+        this.proofs = proofs;
+        this.directory = directory;
+        this.journal = journal;
+        this.settings = settings;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** Takes an answer that comes by another way than the seat's task, which is then done. In a transaction of its own, or its caller's. */
+    public AnswerReceipt give(long hearingId, AuthorityCode seat, GivenAnswer given) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> takeAndGoOn(hearingId, seat, given));
+            } catch (ConcurrencyFailureException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private AnswerReceipt takeAndGoOn(long hearingId, AuthorityCode seat, GivenAnswer given) {
+        AnswerReceipt receipt = take(hearingId, seat, given);
+        if (receipt instanceof AnswerReceipt.Taken) {
+            Hearing hearing = hearings.find(hearingId).orElseThrow();
+            running.answered(hearing, seat);
+            if (mayClose(hearing)) {
+                running.mayClose(hearing);
+            }
+            proofs.recheck(hearing);
+        }
+        return receipt;
+    }
+
+    /** Takes an answer in the transaction of the task that it completes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AnswerReceipt take(long hearingId, AuthorityCode code, GivenAnswer given) {
+        Hearing hearing = hearings.lock(hearingId);
+        HearingSeat seat = seats.of(hearingId, code);
+        Policy policy = hearing.terms().policy();
+        Optional<AnswerKind> kind = AnswerKind.named(given.kind()).filter(policy.choices()::contains);
+        if (kind.isEmpty()) {
+            return new AnswerReceipt.Refused("answer", "Vælg et svar: %s.".formatted(inWords(policy.choices())));
+        }
+        if (kind.get().needsComment() && given.comment().isEmpty()) {
+            return new AnswerReceipt.Refused("comment", "Skriv, hvad %s går ud på.".formatted(
+                    kind.get() == AnswerKind.NO ? "svaret" : "bemærkningen eller indsigelsen"));
+        }
+        if (given.comment().length() > LONGEST_COMMENT) {
+            return new AnswerReceipt.Refused("comment", "Teksten må højst være på 4.000 tegn.");
+        }
+        if (kind.get() == AnswerKind.OBJECTION && given.way() == Answer.Way.LINK && settings.objectionNeedsLogin()) {
+            return new AnswerReceipt.Refused("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist.");
+        }
+        Answer answer = new Answer(
+                code,
+                kind.get(),
+                given.comment(),
+                given.receivedAt(),
+                given.by(),
+                given.way(),
+                isLate(hearing, given),
+                given.fields(),
+                given.recorded());
+        keep(hearing, seat, answer);
+        return answer.late() ? new AnswerReceipt.Late(answer) : new AnswerReceipt.Taken(answer);
+    }
+
+    /** The secretariat vouches for what it records while the hearing is not closed: the member told it in time. */
+    private static boolean isLate(Hearing hearing, GivenAnswer given) {
+        boolean inTime = given.way() == Answer.Way.SECRETARIAT
+                ? hearing.isOpen()
+                : hearing.takesAnswersAt(given.receivedAt());
+        return !inTime;
+    }
+
+    private void keep(Hearing hearing, HearingSeat seat, Answer answer) {
+        answers.add(hearing.id(), answer);
+        drafts.discard(hearing.id(), seat.authority());
+        String who = directory.describe(answer.recorded().map(Answer.Recorded::by).orElse(answer.by()));
+        journal.record(
+                hearing.caseNumber(),
+                who,
+                "%s har svaret i mailhøring nr. %d: %s (%s%s)."
+                        .formatted(
+                                directory.authority(seat.authority()).name(),
+                                hearing.round(),
+                                answer.kind().label(),
+                                answer.way().label(),
+                                answer.late() ? ", efter at høringen var slut" : ""));
+        letters.received(hearing, seat, answer);
+        if (answer.late()) {
+            letters.lateAnswer(hearing, seat, answer);
+        } else if (hearing.terms().contests(answer.kind())) {
+            events.publishEvent(new HearingContested(hearing, answer));
+        }
+    }
+
+    /** Whether a hearing need not wait for its deadline; asked under its lock, so that the last answer cannot slip by. */
+    @Transactional
+    public boolean mayCloseNow(long hearingId) {
+        return mayClose(hearings.lock(hearingId));
+    }
+
+    private boolean mayClose(Hearing hearing) {
+        List<Answer> given = answers.counting(hearing.id());
+        return settings.closeWhenAllAnswered()
+                && given.size() == seats.asked(hearing.id()).size()
+                && given.stream().noneMatch(answer -> hearing.terms().contests(answer.kind()));
+    }
+
+    /** Whether a seat has an answer that counts. */
+    @Transactional(readOnly = true)
+    public boolean isGiven(long hearingId, AuthorityCode seat) {
+        return counting(hearingId, seat).isPresent();
+    }
+
+    /** The answer of a seat that counts. */
+    @Transactional(readOnly = true)
+    public Optional<Answer> counting(long hearingId, AuthorityCode seat) {
+        return answers.counting(hearingId).stream().filter(answer -> answer.seat().equals(seat)).findFirst();
+    }
+
+    /** The answer of each seat that counts. */
+    @Transactional(readOnly = true)
+    public List<Answer> all(long hearingId) {
+        return answers.counting(hearingId);
+    }
+
+    /** Everything a seat has answered, late answers too, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Answer> versions(long hearingId, AuthorityCode seat) {
+        return answers.versions(hearingId, seat);
+    }
+
+    private static String inWords(List<AnswerKind> choices) {
+        return choices.stream().map(kind -> kind.label().toLowerCase(DanishDates.DANISH)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,153 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.calendar.DanishCalendar;
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.calendar.Deadline;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.ReminderPlan;
+import dk.rammeaftale.hearing.model.SeatMail;
+import dk.rammeaftale.journal.application.Journal;
+import dk.rammeaftale.mail.model.MailAccepted;
+import dk.rammeaftale.mail.model.MailFailed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps a hearing's one deadline. Its days count from the last invitation that a mail server took: if that is a later day than
+ * the one planned, the deadline moves, once, before anybody is reminded.
+ */
+@Component
+class Deadlines {
+
+    private final HearingRegister register;
+    private final SeatMails mails;
+    private final ReminderRegister reminders;
+    private final RunningHearings running;
+    private final HearingLetters letters;
+    private final Journal journal;
+    private final DanishCalendar calendar;
+    private final HearingSettings settings;
+    private final Clock clock;
+
+    Deadlines(
+            HearingRegister register,
+            SeatMails mails,
+            ReminderRegister reminders,
+            RunningHearings running,
+            HearingLetters letters,
+            Journal journal,
+            DanishCalendar calendar,
+            HearingSettings settings,
+            Clock clock) {
+        this.register = register;
+        this.mails = mails;
+        this.reminders = reminders;
+        this.running = running;
+        this.letters = letters;
+        this.journal = journal;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The deadline of a hearing that would be sent on a day. */
+    Deadline ifSentOn(LocalDate day, int days) {
+        return calendar.deadline(day, days);
+    }
+
+    @EventListener
+    @Transactional
+    void accepted(MailAccepted mail) {
+        settleHearingOf(mail.mailId());
+    }
+
+    @EventListener
+    @Transactional
+    void failed(MailFailed mail) {
+        settleHearingOf(mail.mailId());
+    }
+
+    private void settleHearingOf(long mailId) {
+        mails.find(mailId)
+                .filter(entry -> entry.kind() == SeatMail.Kind.INVITATION)
+                .ifPresent(entry -> settle(entry.hearingId()));
+    }
+
+    /** Fixes the deadline for good once nothing more is to be expected of the invitations. */
+    void settle(long hearingId) {
+        Hearing hearing = register.lock(hearingId);
+        if (!hearing.isOpen() || hearing.opened().invitationsSettledAt().isPresent()) {
+            return;
+        }
+        List<SeatMail> invitations = mails.of(hearingId).values().stream()
+                .flatMap(Collection::stream)
+                .filter(mail -> mail.kind() == SeatMail.Kind.INVITATION)
+                .toList();
+        if (invitations.stream().allMatch(SeatMail::isSettled)) {
+            Hearing.Opening planned = hearing.opened();
+            LocalDate sentOn = lastAccepted(invitations).filter(day -> day.isAfter(planned.sentOn())).orElse(planned.sentOn());
+            fix(hearing, sentOn);
+        }
+    }
+
+    private static Optional<LocalDate> lastAccepted(List<SeatMail> invitations) {
+        return invitations.stream()
+                .flatMap(mail -> mail.acceptedAt().stream())
+                .max(Instant::compareTo)
+                .map(at -> at.atZone(DanishDates.ZONE).toLocalDate());
+    }
+
+    private void fix(Hearing hearing, LocalDate sentOn) {
+        Hearing.Opening planned = hearing.opened();
+        boolean moves = !sentOn.equals(planned.sentOn());
+        Deadline deadline = calendar.deadline(sentOn, planned.days());
+        store(hearing, new Hearing.Opening(
+                sentOn,
+                planned.days(),
+                deadline.lastDay(),
+                deadline.closesAt(),
+                deadline.explanation(),
+                Optional.of(clock.instant())));
+        if (moves) {
+            Hearing moved = register.find(hearing.id()).orElseThrow();
+            String why = "Den sidste invitation blev først modtaget af mailserveren %s, og fristen regnes fra den dag."
+                    .formatted(DanishDates.weekday(sentOn));
+            letters.deadlineMoved(moved, planned.lastDay(), why);
+            journal.record(moved.caseNumber(), Journal.SYSTEM, "Fristen i mailhøring nr. %d flyttes fra %s til %s. %s".formatted(
+                    moved.round(), DanishDates.day(planned.lastDay()), DanishDates.day(deadline.lastDay()), why));
+        }
+    }
+
+    /** Moves the deadline of an open hearing to a later day; timer, tasks and reminders follow in the same transaction. */
+    void extend(Hearing hearing, LocalDate lastDay, String explanation) {
+        Hearing.Opening before = hearing.opened();
+        store(hearing, new Hearing.Opening(
+                before.sentOn(),
+                before.days(),
+                lastDay,
+                lastDay.plusDays(1).atStartOfDay(DanishDates.ZONE).toInstant(),
+                explanation,
+                before.invitationsSettledAt()));
+    }
+
+    private void store(Hearing hearing, Hearing.Opening opening) {
+        register.moveDeadline(hearing.id(), opening);
+        running.moveDeadline(register.find(hearing.id()).orElseThrow());
+        planReminders(hearing.id(), opening);
+    }
+
+    /** A day that has passed reminds nobody; where the invitations are not out yet, nothing is planned. */
+    private void planReminders(long hearingId, Hearing.Opening opening) {
+        LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
+        LocalDate from = today.isAfter(opening.sentOn()) ? today : opening.sentOn();
+        reminders.plan(
+                hearingId, new ReminderPlan(settings.reminderDays()).moments(from, opening.lastDay(), calendar));
+    }
+}

@@ -1,0 +1,21 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.directory.model.AuthorityCode;
+import java.util.Optional;
+
+/**
+ * What the secretariat enters about a seat whose silence is not proved, before it is checked.
+ *
+ * @param answer what the member answered, where an answer is filed
+ */
+public record EnteredResolution(
+        AuthorityCode seat, Optional<String> kind, Optional<String> answer, Optional<String> note) {
+
+    static EnteredResolution nothing(AuthorityCode seat) {
+        return new EnteredResolution(seat, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    String field() {
+        return "resolve_" + seat;
+    }
+}

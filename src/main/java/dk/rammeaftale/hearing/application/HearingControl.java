@@ -1,0 +1,235 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.calendar.DanishCalendar;
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.AnswerReceipt;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.HearingSeat;
+import dk.rammeaftale.journal.application.Journal;
+import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.verdict.Verdict;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the secretariat may do to a running hearing: each with a reason, written in the journal, and told to all who were asked.
+ * A refusal changes nothing.
+ */
+@Service
+@Transactional
+public class HearingControl {
+
+    private static final int LONGEST_REASON = 4_000;
+
+    private final HearingRegister register;
+    private final Seats seats;
+    private final Answers answers;
+    private final Deadlines deadlines;
+    private final AnswerLinks links;
+    private final HearingLetters letters;
+    private final RunningHearings running;
+    private final Directory directory;
+    private final Journal journal;
+    private final DanishCalendar calendar;
+    private final Clock clock;
+
+    HearingControl(
+            HearingRegister register,
+            Seats seats,
+            Answers answers,
+            Deadlines deadlines,
+            AnswerLinks links,
+            HearingLetters letters,
+            RunningHearings running,
+            Directory directory,
+            Journal journal,
+            DanishCalendar calendar,
+            Clock clock) {
+        this.register = register;
+        this.seats = seats;
+        this.answers = answers;
+        this.deadlines = deadlines;
+        this.links = links;
+        this.letters = letters;
+        this.running = running;
+        this.directory = directory;
+        this.journal = journal;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Gives everybody more time: timer, tasks, mails and pages move together. */
+    public Verdict<Hearing> extend(long hearingId, String lastDay, String reason, Viewer viewer) {
+        return whileItRuns(hearingId, reason, hearing -> extend(hearing, lastDay, "lastDay", reason, viewer));
+    }
+
+    /** Gives more time to a hearing whose deadline has passed while somebody's silence was not proved. */
+    Verdict<Hearing> extendUnproven(Hearing hearing, String lastDay, Viewer viewer) {
+        return extend(hearing, lastDay, "extendTo", "Det kunne ikke dokumenteres, at alle er blevet spurgt.", viewer);
+    }
+
+    private Verdict<Hearing> extend(Hearing hearing, String entered, String field, String reason, Viewer viewer) {
+        Hearing.Opening before = hearing.opened();
+        Optional<LocalDate> day = day(entered);
+        if (day.isEmpty()) {
+            return Verdict.refused(field, "Vælg den nye sidste dag, fx 2027-01-15.");
+        }
+        LocalDate lastDay = day.get();
+        if (!lastDay.isAfter(before.lastDay()) || !lastDay.isAfter(today())) {
+            return Verdict.refused(field, "Fristen kan kun flyttes til en senere dag end %s."
+                    .formatted(DanishDates.day(before.lastDay().isAfter(today()) ? before.lastDay() : today())));
+        }
+        if (lastDay.isAfter(today().plusYears(1))) {
+            return Verdict.refused(field, "Fristen kan højst flyttes et år frem.");
+        }
+        if (!calendar.isWorkingDay(lastDay)) {
+            return Verdict.refused(field, "En frist udløber på en arbejdsdag. Vælg %s."
+                    .formatted(DanishDates.day(calendar.workingDayFrom(lastDay))));
+        }
+        deadlines.extend(hearing, lastDay, "Fristen er forlænget fra %s til %s. %s"
+                .formatted(DanishDates.endOf(before.lastDay()), DanishDates.endOf(lastDay), reason.strip()));
+        Hearing extended = register.find(hearing.id()).orElseThrow();
+        letters.deadlineMoved(extended, before.lastDay(), reason.strip());
+        record(extended, viewer, "Fristen i mailhøring nr. %d er forlænget fra %s til %s."
+                .formatted(extended.round(), DanishDates.day(before.lastDay()), DanishDates.day(lastDay)));
+        return Verdict.accepted(extended);
+    }
+
+    /** Ends a hearing before its deadline because somebody objects and it cannot be approved any more. */
+    public Verdict<Hearing> closeEarly(long hearingId, String reason, Viewer viewer) {
+        return whileItRuns(hearingId, reason, hearing -> {
+            boolean silenceCounts = hearing.terms().needsProofOfSilence();
+            boolean contested = answers.all(hearing.id()).stream()
+                    .anyMatch(answer -> hearing.terms().contests(answer.kind()));
+            if (silenceCounts && !contested) {
+                return Verdict.refused("reason", "Høringen kan kun lukkes før fristen, når nogen har gjort indsigelse.");
+            }
+            letters.told(hearing, "Høringen er lukket før fristen.", reason.strip());
+            record(hearing, viewer, "Mailhøring nr. %d er lukket før fristen.".formatted(hearing.round()));
+            running.closeEarly(hearing);
+            return Verdict.accepted(hearing);
+        });
+    }
+
+    /** Calls a hearing off; a case goes back to the choice of its way. */
+    public Verdict<Hearing> cancel(long hearingId, String reason, Viewer viewer) {
+        return whileItRuns(hearingId, reason, hearing -> {
+            letters.told(hearing, "Høringen er afbrudt. Du skal ikke gøre mere.", reason.strip());
+            record(hearing, viewer, "Mailhøring nr. %d er afbrudt.".formatted(hearing.round()));
+            running.cancel(hearing);
+            return Verdict.accepted(hearing);
+        });
+    }
+
+    /** Records an answer that reached the secretariat by phone or mail; it is shown as recorded by the secretariat. */
+    public Verdict<AnswerReceipt> record(
+            long hearingId, AuthorityCode code, String kind, String comment, String howItCame, Viewer viewer) {
+        Hearing hearing = register.lock(hearingId);
+        Optional<HearingSeat> seat = askedSeat(hearing, code);
+        if (seat.isEmpty()) {
+            return Verdict.refused("seat", "Pladsen er ikke spurgt i denne høring.");
+        }
+        if (howItCame.isBlank()) {
+            return Verdict.refused("how", "Skriv, hvordan og hvornår svaret er kommet, fx «telefon 3. december».");
+        }
+        AnswerReceipt receipt = answers.give(hearingId, code, new GivenAnswer(
+                kind,
+                comment,
+                seat.get().holder(),
+                Answer.Way.SECRETARIAT,
+                clock.instant(),
+                Map.of(),
+                Optional.of(new Answer.Recorded(viewer.username(), howItCame.strip()))));
+        return receipt instanceof AnswerReceipt.Refused refused
+                ? Verdict.refused(refused.field(), refused.sentence())
+                : Verdict.accepted(receipt);
+    }
+
+    /** Sends the invitation of a seat again. */
+    public Verdict<HearingSeat> inviteAgain(long hearingId, AuthorityCode code, String reason, Viewer viewer) {
+        return ofASeat(hearingId, code, reason, (hearing, seat) -> {
+            letters.invite(hearing, seat);
+            record(hearing, viewer, "Invitationen til %s er sendt igen.".formatted(nameOf(seat)));
+            return Verdict.accepted(seat);
+        });
+    }
+
+    /** Writes to a seat at another address from now on, and invites it there; its links from before are dead. */
+    public Verdict<HearingSeat> replaceAddress(
+            long hearingId, AuthorityCode code, String address, String reason, Viewer viewer) {
+        return ofASeat(hearingId, code, reason, (hearing, seat) -> {
+            if (!EmailAddress.isValid(address.strip())) {
+                return Verdict.refused("address", "Skriv en mailadresse.");
+            }
+            HearingSeat moved = seat.at(new EmailAddress(address.strip()));
+            links.revoke(hearing, seat, "Mailadressen er erstattet.");
+            register.put(hearing.id(), moved);
+            letters.invite(hearing, moved);
+            record(hearing, viewer, "Mailadressen for %s er erstattet, og invitationen er sendt igen.".formatted(nameOf(seat)));
+            return Verdict.accepted(moved);
+        });
+    }
+
+    private interface OnHearing<T> {
+        Verdict<T> act(Hearing hearing);
+    }
+
+    private interface OnSeat {
+        Verdict<HearingSeat> act(Hearing hearing, HearingSeat seat);
+    }
+
+    private <T> Verdict<T> whileItRuns(long hearingId, String reason, OnHearing<T> action) {
+        Hearing hearing = register.lock(hearingId);
+        if (!hearing.isOpen()) {
+            return Verdict.refused("hearing", "Høringen er ikke åben.");
+        }
+        if (reason.isBlank()) {
+            return Verdict.refused("reason", "Skriv en begrundelse. Den sendes til alle, der er spurgt.");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            return Verdict.refused("reason", "Begrundelsen må højst være på 4.000 tegn.");
+        }
+        return action.act(hearing);
+    }
+
+    private Verdict<HearingSeat> ofASeat(long hearingId, AuthorityCode code, String reason, OnSeat action) {
+        return whileItRuns(hearingId, reason, hearing -> askedSeat(hearing, code)
+                .map(seat -> answers.isGiven(hearingId, code)
+                        ? Verdict.<HearingSeat>refused("seat", "%s har allerede svaret.".formatted(nameOf(seat)))
+                        : action.act(hearing, seat))
+                .orElseGet(() -> Verdict.refused("seat", "Pladsen er ikke spurgt i denne høring.")));
+    }
+
+    private Optional<HearingSeat> askedSeat(Hearing hearing, AuthorityCode code) {
+        return seats.asked(hearing.id()).stream().filter(seat -> seat.authority().equals(code)).findFirst();
+    }
+
+    private void record(Hearing hearing, Viewer viewer, String what) {
+        journal.record(hearing.caseNumber(), directory.describe(viewer.username()), what);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(DanishDates.ZONE));
+    }
+
+    private static Optional<LocalDate> day(String entered) {
+        try {
+            return Optional.of(LocalDate.parse(entered.strip()));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private String nameOf(HearingSeat seat) {
+        return directory.authority(seat.authority()).name();
+    }
+}

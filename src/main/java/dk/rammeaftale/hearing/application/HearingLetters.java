@@ -1,0 +1,201 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.Fact;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.HearingSeat;
+import dk.rammeaftale.hearing.model.Policy;
+import dk.rammeaftale.hearing.model.SeatMail;
+import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.Letter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** The mails of a hearing: who is written to when, and what stands in it. */
+@Component
+class HearingLetters {
+
+    private static final String ROLE_OF_THE_SECRETARIAT = "Du får denne mail som medarbejder i sekretariatet.";
+
+    private final SeatMails mails;
+    private final Outbox outbox;
+    private final HearingRegister register;
+    private final Seats seats;
+    private final AnswerLinks links;
+    private final Directory directory;
+    private final HearingSettings settings;
+
+    HearingLetters(
+            SeatMails mails,
+            Outbox outbox,
+            HearingRegister register,
+            Seats seats,
+            AnswerLinks links,
+            Directory directory,
+            HearingSettings settings) {
+        this.mails = mails;
+        this.outbox = outbox;
+        this.register = register;
+        this.seats = seats;
+        this.links = links;
+        this.directory = directory;
+        this.settings = settings;
+    }
+
+    /** Asks a seat; asked again, it gets a new link that opens the same page. */
+    void invite(Hearing hearing, HearingSeat seat) {
+        write(hearing, seat, SeatMail.Kind.INVITATION, withLink(hearing, seat, "hearing-invitation", asking(hearing)));
+    }
+
+    void remind(Hearing hearing, HearingSeat seat) {
+        write(hearing, seat, SeatMail.Kind.REMINDER, withLink(hearing, seat, "hearing-reminder", asking(hearing)));
+    }
+
+    /** The receipt goes to the seat's registered address, whoever gave the answer and however it came in. */
+    void received(Hearing hearing, HearingSeat seat, Answer answer) {
+        Map<String, Object> values = about(hearing);
+        values.put("answer", answer.kind().label());
+        values.put("comment", answer.comment());
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("receivedAt", DanishDates.moment(answer.receivedAt()));
+        values.put("way", answer.way().label());
+        values.put("late", answer.late());
+        values.put("recordedNote", answer.recorded().map(Answer.Recorded::note).orElse(""));
+        values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
+        write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "answer-received", values));
+    }
+
+    /** The secretariat hears of an answer that came after the hearing was over. */
+    void lateAnswer(Hearing hearing, HearingSeat seat, Answer answer) {
+        Map<String, Object> values = about(hearing);
+        values.put("answer", answer.kind().label());
+        values.put("comment", answer.comment());
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("receivedAt", DanishDates.moment(answer.receivedAt()));
+        toTheSecretariat(hearing, "late-answer", values);
+    }
+
+    void deadlineMoved(Hearing hearing, LocalDate before, String why) {
+        Map<String, Object> values = about(hearing);
+        values.put("before", DanishDates.endOf(before));
+        values.put("why", why);
+        forEachAsked(hearing, seat ->
+                write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "deadline-moved", values)));
+    }
+
+    /** Tells all who were asked what the secretariat has decided about the running of a hearing. */
+    void told(Hearing hearing, String what, String reason) {
+        Map<String, Object> values = about(hearing);
+        values.put("what", what);
+        values.put("reason", reason);
+        forEachAsked(hearing, seat ->
+                write(hearing, seat, SeatMail.Kind.NOTICE, letter(hearing, seat, "hearing-notice", values)));
+    }
+
+    /** The hearing cannot close: somebody's silence is not proved. */
+    void unproven(Hearing hearing, List<String> seatsInWords) {
+        Map<String, Object> values = about(hearing);
+        values.put("seats", seatsInWords);
+        toTheSecretariat(hearing, "silence-unproven", values);
+    }
+
+    /** A reply by mail that only people can read. */
+    void replyToRead(Hearing hearing, HearingSeat seat, String why) {
+        Map<String, Object> values = about(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("why", why);
+        toTheSecretariat(hearing, "reply-to-read", values);
+    }
+
+    /** A mail to a seat came back. */
+    void addressFailed(Hearing hearing, HearingSeat seat, String reason) {
+        Map<String, Object> values = about(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("address", seat.email().value());
+        values.put("reason", reason);
+        toTheSecretariat(hearing, "address-failed", values);
+    }
+
+    private void forEachAsked(Hearing hearing, Consumer<HearingSeat> writing) {
+        seats.asked(hearing.id()).forEach(writing);
+    }
+
+    private void write(Hearing hearing, HearingSeat seat, SeatMail.Kind kind, Letter letter) {
+        mails.write(hearing, seat, kind, letter);
+    }
+
+    private Letter withLink(Hearing hearing, HearingSeat seat, String template, Map<String, Object> values) {
+        return letter(hearing, seat, template, values)
+                .withLink("answerPage", links.open(AnswerLinks.ANSWER, hearing, seat))
+                .withPersonalReply();
+    }
+
+    private Letter letter(Hearing hearing, HearingSeat seat, String template, Map<String, Object> values) {
+        return new Letter(seat.email(), seats.roleOf(hearing, seat), template, values, hearing.caseNumber().value());
+    }
+
+    void toTheSecretariat(Hearing hearing, String template, Map<String, Object> values) {
+        directory.secretariat().forEach(person -> outbox.write(new Letter(
+                person.email(), ROLE_OF_THE_SECRETARIAT, template, values, hearing.caseNumber().value())));
+    }
+
+    /** What every mail of a hearing says of it. */
+    Map<String, Object> about(Hearing hearing) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", hearing.title());
+        values.put("caseNumber", hearing.caseNumber().value());
+        values.put("round", hearing.round());
+        values.put("mailHearing", hearing.proposer().isPresent());
+        values.put("lastDay", DanishDates.day(hearing.opened().lastDay()));
+        values.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
+        return values;
+    }
+
+    /** What somebody needs to answer. */
+    private Map<String, Object> asking(Hearing hearing) {
+        Map<String, Object> values = about(hearing);
+        values.put("question", hearing.question().orElse(""));
+        values.put("facts", register.facts(hearing.id()).stream().map(Fact::asMap).toList());
+        values.put("enclosures", register.enclosures(hearing.id()).stream()
+                .map(one -> Map.of("name", one.name()))
+                .toList());
+        values.put("policy", hearing.terms().policy().name());
+        values.put("choices", hearing.terms().policy().choices().stream().map(AnswerKind::label).toList());
+        values.put("replies", prefilledReplies(hearing));
+        values.put("explanation", hearing.opened().explanation());
+        values.put("silenceApproves", hearing.terms().silenceApproves());
+        values.put("remarkContests", hearing.terms().remarkContests());
+        values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
+        return values;
+    }
+
+    /** Lines that are taken as an answer by mail; only a mail hearing knows any. */
+    private static List<Map<String, String>> prefilledReplies(Hearing hearing) {
+        if (hearing.terms().policy() != Policy.SILENCE_APPROVES) {
+            return List.of();
+        }
+        return List.of(
+                prefilled(hearing, "INGEN BEMÆRKNINGER"),
+                prefilled(hearing, "BEMÆRKNING"),
+                prefilled(hearing, "INDSIGELSE"));
+    }
+
+    private static Map<String, String> prefilled(Hearing hearing, String line) {
+        String subject = "Svar i sag %s: %s".formatted(hearing.caseNumber(), line);
+        return Map.of("label", line, "query", "?subject=%s&body=%s".formatted(encoded(subject), encoded(line + "\r\n\r\n")));
+    }
+
+    /** As an address of mail wants it, where a plus is a plus. */
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,51 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.mail.application.Inbox;
+import dk.rammeaftale.mail.application.InboxRead;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds the closing of a hearing until the mailbox was read once after its deadline: what our mail server received in time is
+ * in time. Where no mailbox is named, nothing is held.
+ */
+@Component
+public class InboxGate {
+
+    private final Inbox inbox;
+    private final HearingRegister register;
+    private final RunningHearings running;
+    private final Clock clock;
+
+    InboxGate(Inbox inbox, HearingRegister register, RunningHearings running, Clock clock) {
+        this.inbox = inbox;
+        this.register = register;
+        this.running = running;
+        this.clock = clock;
+    }
+
+    /** Whether the hearing may go on to its closing; one that ends before its deadline waits for nothing. */
+    @Transactional(readOnly = true)
+    public boolean isOpenFor(long hearingId) {
+        Instant closesAt = register.find(hearingId).orElseThrow().opened().closesAt();
+        return !inbox.isWatched() || clock.instant().isBefore(closesAt) || inbox.hasBeenReadAfter(closesAt);
+    }
+
+    /** Whether a hearing is past its deadline and waits for the mailbox: "Afventer indbakken". */
+    @Transactional(readOnly = true)
+    public boolean holds(Hearing hearing) {
+        return hearing.isOpen() && !isOpenFor(hearing.id());
+    }
+
+    @EventListener
+    @Transactional
+    void letGo(InboxRead read) {
+        register.open().stream()
+                .filter(hearing -> !read.at().isBefore(hearing.opened().closesAt()))
+                .forEach(running::inboxRead);
+    }
+}

@@ -1,0 +1,73 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.clock.DueWork;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.SeatProof;
+import dk.rammeaftale.journal.application.Journal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reminds the seats that have not answered, never those that have. */
+@Component
+class Reminders implements DueWork {
+
+    private final ReminderRegister register;
+    private final HearingRegister hearings;
+    private final Proofs proofs;
+    private final HearingLetters letters;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Reminders(
+            ReminderRegister register,
+            HearingRegister hearings,
+            Proofs proofs,
+            HearingLetters letters,
+            Journal journal,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.register = register;
+        this.hearings = hearings;
+        this.proofs = proofs;
+        this.letters = letters;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return "hearing reminders";
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return register.nextDue();
+    }
+
+    @Override
+    public void runDue() {
+        register.due(clock.instant()).forEach(planned -> transaction.executeWithoutResult(status -> remind(planned)));
+    }
+
+    private void remind(ReminderRegister.Planned planned) {
+        Hearing hearing = hearings.lock(planned.hearingId());
+        Instant now = clock.instant();
+        if (!register.claim(planned.id(), now) || !hearing.takesAnswersAt(now)) {
+            return;
+        }
+        List<SeatProof> unanswered = proofs.of(hearing.id()).stream()
+                .filter(proof -> proof.stand() == SeatProof.Stand.SILENT || proof.stand() == SeatProof.Stand.UNPROVEN)
+                .toList();
+        unanswered.forEach(proof -> letters.remind(hearing, proof.seat()));
+        if (!unanswered.isEmpty()) {
+            journal.record(hearing.caseNumber(), Journal.SYSTEM, "%d, der ikke har svaret, er mindet om mailhøring nr. %d."
+                    .formatted(unanswered.size(), hearing.round()));
+        }
+    }
+}

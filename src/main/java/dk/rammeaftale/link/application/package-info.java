@@ -1,0 +1,2 @@
+/** Opening, minting, finding and revoking personal links. */
+package dk.rammeaftale.link.application;

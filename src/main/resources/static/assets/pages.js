@@ -1,0 +1,4 @@
+// What our pages do besides what they do without scripts: long texts count the characters that are left.
+import CharacterLimit from './fds/js/character-limit.js';
+
+document.querySelectorAll('.form-limit').forEach((field) => new CharacterLimit(field).init());
