@@ -263,7 +263,7 @@ class InboxTest {
             assertThat(bench.lyingIn("INBOX")).as("step %d", step).isZero();
             assertThat(bench.lyingIn(InboxVisit.HANDLED)).isEqualTo(2 * (step + 1));
         }
-        assertThat(steps).contains("LOGIN", "SELECT", "FETCH", "STORE", "MOVE", "CLOSE", "LOGOUT");
+        assertThat(steps).contains("LOGIN", "SELECT", "UID FETCH", "UID STORE", "UID MOVE", "CLOSE", "LOGOUT");
     }
 
     private static void await(CyclicBarrier barrier) {
