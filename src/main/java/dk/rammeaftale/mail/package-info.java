@@ -34,8 +34,8 @@
  * The layout puts the letter's role in front of the body and the sender after it: a template holds neither. Parts:
  * {@code heading(text)}, {@code paragraph(text)} (line breaks are kept), {@code points(list of strings)},
  * {@code facts(list of maps with label and value)}, {@code action(label, address)}. Beside the letter's values there
- * are {@code baseUrl}, the address that links begin with, and {@code replyAddress}. A value that a template names and the letter lacks is an
- * error, never an empty line. In {@code .txt} and {@code .subject} write {@code [(…)]}, in {@code .html} never.
+ * are {@code baseUrl}, the address that links begin with, and {@code replyAddress}. A value that a template names and the
+ * letter lacks is an error, never an empty line. In {@code .txt} and {@code .subject} write {@code [(…)]}, in {@code .html} never.
  *
  * <h2>What is promised about sending</h2>
  * A mail recorded as sent is never sent again. Two nodes never send one mail both: each claims it by a lease first. A

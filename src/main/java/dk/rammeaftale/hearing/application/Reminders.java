@@ -69,6 +69,8 @@ class Reminders implements DueWork {
         }
         List<SeatProof> unanswered = proofs.of(hearing.id()).stream()
                 .filter(proof -> proof.stand() == SeatProof.Stand.SILENT || proof.stand() == SeatProof.Stand.UNPROVEN)
+                // Whoever has written a reply that nobody has read yet has done their part.
+                .filter(proof -> !proof.unreadReply())
                 .toList();
         unanswered.forEach(proof -> letters.remind(hearing, proof.seat()));
         if (!unanswered.isEmpty()) {
