@@ -29,6 +29,7 @@ class HearingLetters {
     private final SeatMails mails;
     private final Outbox outbox;
     private final HearingRegister register;
+    private final Rounds rounds;
     private final Seats seats;
     private final AnswerLinks links;
     private final Directory directory;
@@ -38,6 +39,7 @@ class HearingLetters {
             SeatMails mails,
             Outbox outbox,
             HearingRegister register,
+            Rounds rounds,
             Seats seats,
             AnswerLinks links,
             Directory directory,
@@ -45,6 +47,7 @@ class HearingLetters {
         this.mails = mails;
         this.outbox = outbox;
         this.register = register;
+        this.rounds = rounds;
         this.seats = seats;
         this.links = links;
         this.directory = directory;
@@ -165,6 +168,7 @@ class HearingLetters {
         Map<String, Object> values = about(hearing);
         values.put("question", hearing.question().orElse(""));
         values.put("facts", register.facts(hearing.id()).stream().map(Fact::asMap).toList());
+        values.put("changes", rounds.changes(hearing).asFacts().stream().map(Fact::asMap).toList());
         values.put("enclosures", register.enclosures(hearing.id()).stream()
                 .map(one -> Map.of("name", one.name()))
                 .toList());

@@ -37,6 +37,7 @@ class AnswerHearingPage implements FormPage {
                 "hearing", hearing,
                 "authority", directory.authority(seat),
                 "facts", hearings.facts(hearing.id()),
+                "changes", hearings.changesSinceLastRound(hearing.id()).asFacts(),
                 "enclosures", hearings.enclosures(hearing.id()),
                 "deadline", DanishDates.endOf(hearing.opened().lastDay()),
                 "answers", AnswerChoices.of(hearing.terms().policy()));
