@@ -110,6 +110,10 @@ class AnswerPageTest {
         return Map.of("answer", kind, "comment", comment);
     }
 
+    private static String chosen(String kind) {
+        return "value=\"" + kind + "\"[^>]*checked=\"checked\"";
+    }
+
     private HttpResponse<String> confirms(Map<String, String> form) {
         HttpResponse<String> response = visitor.post(token, "bekraeft", form);
         time.dueWorkIsDone();
@@ -156,7 +160,7 @@ class AnswerPageTest {
         assertThat(review.body()).contains("Svaret er ikke sendt endnu", "Bemærkning", "Husk &lt;naboerne&gt;.");
         assertThat(LinkVisitor.hiddenFields(review.body())).isEqualTo(answer("REMARK", "Husk <naboerne>."));
         HttpResponse<String> back = visitor.post(token, "ret", LinkVisitor.hiddenFields(review.body()));
-        assertThat(back.body()).contains("value=\"REMARK\" checked=\"checked\"", "Husk &lt;naboerne&gt;.");
+        assertThat(back.body()).contains("Husk &lt;naboerne&gt;.").containsPattern(chosen("REMARK"));
         assertThat(rows.counted()).isEqualTo(before);
     }
 
@@ -192,7 +196,7 @@ class AnswerPageTest {
         assertThat(visitor.post(token, step, answer("YES", "")).statusCode()).isEqualTo(422);
         HttpResponse<String> bare = visitor.post(token, step, answer("OBJECTION", " "));
         assertThat(bare.statusCode()).isEqualTo(422);
-        assertThat(bare.body()).contains("href=\"#f-comment\"", "value=\"OBJECTION\" checked=\"checked\"");
+        assertThat(bare.body()).contains("href=\"#f-comment\"").containsPattern(chosen("OBJECTION"));
         HttpResponse<String> endless = visitor.post(token, step, answer("REMARK", "x".repeat(4_001)));
         assertThat(endless.statusCode()).isEqualTo(422);
         assertThat(endless.body()).contains("Teksten må højst være på 4.000 tegn.");
@@ -237,7 +241,7 @@ class AnswerPageTest {
         confirms(CONSENT);
         time.daysPass(3);
         assertThat(visitor.get(token).body())
-                .contains("Svaret kan ændres, til høringen", "value=\"NO_REMARKS\" checked=\"checked\"", "Ret dit svar");
+                .contains("Svaret kan ændres, til høringen", "Ret svaret").containsPattern(chosen("NO_REMARKS"));
 
         confirms(answer("OBJECTION", "Vi mangler pladserne."));
 
@@ -420,7 +424,8 @@ class AnswerPageTest {
         assertThat(visitor.get(draft).body()).contains("Udkastet er gemt 11. december 2026 kl. 09.00", "Husk naboerne.");
         assertThat(stage.textOfMail(number, "draft-ready", ADDRESS)).contains("Udkast klar", COLLEAGUE, "Husk naboerne.");
         assertThat(visitor.get(token).body())
-                .contains("Udkast klar", COLLEAGUE, "value=\"REMARK\" checked=\"checked\"", "Husk naboerne.");
+                .contains("Udkast klar", COLLEAGUE, "Husk naboerne.")
+                .containsPattern(chosen("REMARK"));
         confirms(answer("REMARK", "Husk naboerne."));
         assertThat(versions()).singleElement().extracting(Answer::by).isEqualTo(DIRECTOR);
         assertThat(visitor.get(token).body()).doesNotContain("Udkast klar");

@@ -21,7 +21,7 @@ enum LinkPages {
             "answer", "REMARK", "comment", "Godt, at ventelisten bliver kortere.\nHvornår er huset klar?")),
     DRAFT_READY("svar/answer", Map.of(
             "draft", Map.of("by", "Konsulent, Viborg Kommune", "at", "5. januar 2027 kl. 8.30"),
-            "answer", "OBJECTION", "comment", "Vi mangler en plan for de borgere, der bor der nu.")),
+            "answer", "OBJECTION", "comment", "Vi mangler en plan for overgangen.")),
     NOTHING_CHOSEN("svar/answer", Map.of("errors", Map.of("answer", "Vælg et svar."))),
     OBJECTION_WITHOUT_TEXT("svar/answer", Map.of(
             "answer", "OBJECTION", "errors", Map.of("comment", "Skriv, hvorfor forslaget ikke kan godkendes."))),
@@ -43,10 +43,10 @@ enum LinkPages {
     LATE_ANSWER_WITH_ERRORS("svar/closed", Map.of("errors", Map.of("answer", "Vælg et svar."))),
     CONTACT("svar/contact", Map.of()),
     CONTACT_ANSWERED("svar/contact", Map.of(
-            "present", given("Vi er blevet kontaktet, og vi har bemærkninger", "Vi har to borgere der.", null))),
+            "present", given("Vi er blevet kontaktet, og vi har bemærkninger", "Vi bruger to af pladserne.", null))),
     CONTACT_CLOSED("svar/contact", Map.of("closed", "Sagen er gået videre, og der kan ikke længere svares her.")),
     CONTACT_WITH_ERRORS("svar/contact", Map.of("errors", Map.of("contacted", "Vælg et svar."))),
-    CONTACT_REVIEW("svar/contact-review", Map.of("sent", Map.of("contacted", "REMARK", "remark", "Vi har to borgere der."))),
+    CONTACT_REVIEW("svar/contact-review", Map.of("sent", Map.of("contacted", "REMARK", "remark", "Vi bruger to af pladserne."))),
     DRAFT("svar/draft", Map.of()),
     DRAFT_SAVED("svar/draft", Map.of("saved", "5. januar 2027 kl. 8.30", "answer", "NO_REMARKS")),
     DRAFT_WITH_ERRORS("svar/draft", Map.of("errors", Map.of("comment", "Teksten må højst være på 4.000 tegn."))),
