@@ -96,7 +96,7 @@ public class Hearings {
                                 asked.size(),
                                 register.recipientsOf(id).kind() == Recipients.Kind.DASSOS ? "medlemmer af DASSOS" : "myndigheder",
                                 DanishDates.endOf(deadline.lastDay())));
-        // Kept mail counts as accepted at once, before anybody could know which seat it belongs to.
+        // Where nobody is asked, no word of a mail comes that could fix the deadline.
         deadlines.settle(id);
         return get(id);
     }
