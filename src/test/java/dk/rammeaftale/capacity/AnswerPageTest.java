@@ -437,7 +437,8 @@ class AnswerPageTest {
         assertThat(stage.textOfMail(number, "draft-ready", ADDRESS)).contains("Udkast klar", COLLEAGUE, "Husk naboerne.");
         assertThat(visitor.get(token).body())
                 .contains("Udkast klar", COLLEAGUE, "Husk naboerne.")
-                .containsPattern(chosen("REMARK"));
+                .containsPattern(chosen("REMARK"))
+                .doesNotContain("quick-answers");
         confirms(answer("REMARK", "Husk naboerne."));
         assertThat(versions()).singleElement().extracting(Answer::by).isEqualTo(DIRECTOR);
         assertThat(visitor.get(token).body()).doesNotContain("Udkast klar");
