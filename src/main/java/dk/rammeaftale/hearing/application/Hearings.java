@@ -213,4 +213,9 @@ public class Hearings {
     public boolean closesWhenAllAnswered() {
         return settings.closeWhenAllAnswered();
     }
+
+    /** Whether an objection is taken only from somebody who has logged in. */
+    public boolean objectionNeedsLogin() {
+        return settings.objectionNeedsLogin();
+    }
 }
