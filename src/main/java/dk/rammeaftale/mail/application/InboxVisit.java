@@ -68,6 +68,7 @@ final class InboxVisit implements AutoCloseable {
     List<Lying> mails() throws MessagingException {
         long validity = folder.getUIDValidity();
         return fetch("1:*", "FLAGS INTERNALDATE RFC822.SIZE").stream()
+                .filter(mail -> mail.getItem(INTERNALDATE.class) != null)
                 .filter(mail -> !mail.getItem(FLAGS.class).contains(Flags.Flag.DELETED))
                 .map(mail -> lying(mail, validity))
                 .toList();
@@ -120,8 +121,8 @@ final class InboxVisit implements AutoCloseable {
         return say("UID FETCH " + uids + " (UID " + items + ")").stream()
                 .filter(FetchResponse.class::isInstance)
                 .map(FetchResponse.class::cast)
-                // The server may tell of changed flags meanwhile.
-                .filter(answer -> answer.getItem(UID.class) != null && answer.getItemCount() > 1)
+                // The server may tell of changed flags meanwhile, without being asked.
+                .filter(answer -> answer.getItem(UID.class) != null)
                 .toList();
     }
 

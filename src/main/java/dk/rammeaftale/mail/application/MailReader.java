@@ -46,7 +46,7 @@ final class MailReader {
                 return new ReadMail(head, tooLarge.get(), List.of(), fingerprint);
             }
             return read(message, headers, head, fingerprint);
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             // Strangers write mails: what they can break is not known beforehand, and no mail may stop the others.
             log.warn("A mail from {} cannot be read: {}", head.sender(), e.toString());
             return new ReadMail(head, new Unreadable(sentence(e)), List.of(), fingerprint);
@@ -93,7 +93,7 @@ final class MailReader {
         return new Reply(NewText.of(fullText), fullText);
     }
 
-    private static String sentence(Exception e) {
+    private static String sentence(Throwable e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return ServerWords.oneLine("Mailen kunne ikke læses (" + reason + "). Åbn den originale mail.");
     }
