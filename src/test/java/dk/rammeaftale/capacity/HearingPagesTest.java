@@ -123,6 +123,18 @@ class HearingPagesTest {
     }
 
     @Test
+    void past_its_deadline_a_hearing_shows_whose_silence_is_not_proved_and_why() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        time.timeIs("2026-12-29T00:00");
+
+        assertThat(read(pageOf(number), MEMBER))
+                .contains("kan ikke lukke, før tavsheden er dokumenteret for alle pladser")
+                .contains("0 af 19 har svaret, 19 kan ikke dokumenteres.")
+                .contains("Medlemmet er ikke blevet mindet om høringen.");
+        assertThat(read("/hoeringer", MEMBER)).contains("Afventer dokumentation");
+    }
+
+    @Test
     void the_matrix_is_a_file_too() throws Exception {
         CaseNumber number = stage.isInHearing(stage.proposal());
         stage.answers("skive-direktoer", number, "REMARK", "=1+1");

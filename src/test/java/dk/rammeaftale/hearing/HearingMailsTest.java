@@ -28,6 +28,7 @@ class HearingMailsTest {
 
     private static Map<String, Object> asking(String policy, boolean silenceApproves, boolean remarkContests) {
         Map<String, Object> values = about();
+        values.put("introduction", "");
         values.putAll(Map.of(
                 "question", "",
                 "facts", List.of(
@@ -74,6 +75,13 @@ class HearingMailsTest {
     void the_invitation_to_a_mail_hearing() {
         isApproved("hearing-invitation", "hearing-invitation", MEMBER, asking("SILENCE_APPROVES", true, false),
                 HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_invitation_with_the_secretariats_own_introduction() {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("introduction", "Sagen haster, fordi lejemålet udløber.\nRing gerne til os.");
+        isApproved("hearing-invitation-introduced", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.Draft;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -26,11 +28,14 @@ import org.springframework.web.util.UriUtils;
 @Component
 class HearingLetters {
 
+    static final String INVITATION = "hearing-invitation";
+
     private static final String ROLE_OF_THE_SECRETARIAT = "Du får denne mail som medarbejder i sekretariatet.";
 
     private final SeatMails mails;
     private final Outbox outbox;
     private final HearingRegister register;
+    private final IntroductionRegister introductions;
     private final Seats seats;
     private final AnswerLinks links;
     private final Directory directory;
@@ -40,6 +45,7 @@ class HearingLetters {
             SeatMails mails,
             Outbox outbox,
             HearingRegister register,
+            IntroductionRegister introductions,
             Seats seats,
             AnswerLinks links,
             Directory directory,
@@ -47,6 +53,7 @@ class HearingLetters {
         this.mails = mails;
         this.outbox = outbox;
         this.register = register;
+        this.introductions = introductions;
         this.seats = seats;
         this.links = links;
         this.directory = directory;
@@ -55,7 +62,7 @@ class HearingLetters {
 
     /** Asks a seat; asked again, it gets a new link that opens the same page. */
     void invite(Hearing hearing, HearingSeat seat) {
-        write(hearing, seat, SeatMail.Kind.INVITATION, withLink(hearing, seat, "hearing-invitation", asking(hearing)));
+        write(hearing, seat, SeatMail.Kind.INVITATION, withLink(hearing, seat, INVITATION, asking(hearing)));
     }
 
     void remind(Hearing hearing, HearingSeat seat) {
@@ -182,12 +189,21 @@ class HearingLetters {
 
     /** What somebody needs to answer. */
     private Map<String, Object> asking(Hearing hearing) {
+        return asking(
+                hearing,
+                register.facts(hearing.id()),
+                register.enclosures(hearing.id()),
+                introductions.of(hearing.id()));
+    }
+
+    /** The same of a hearing that need not be written down yet. */
+    Map<String, Object> asking(
+            Hearing hearing, List<Fact> facts, List<Enclosure> enclosures, Optional<String> introduction) {
         Map<String, Object> values = about(hearing);
+        values.put("introduction", introduction.orElse(""));
         values.put("question", hearing.question().orElse(""));
-        values.put("facts", register.facts(hearing.id()).stream().map(Fact::asMap).toList());
-        values.put("enclosures", register.enclosures(hearing.id()).stream()
-                .map(one -> Map.of("name", one.name()))
-                .toList());
+        values.put("facts", facts.stream().map(Fact::asMap).toList());
+        values.put("enclosures", enclosures.stream().map(one -> Map.of("name", one.name())).toList());
         values.put("policy", hearing.terms().policy().name());
         values.put("choices", hearing.terms().policy().choices().stream().map(AnswerKind::label).toList());
         values.put("replies", prefilledReplies(hearing));

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hearings {
 
     private final HearingRegister register;
+    private final IntroductionRegister introductions;
     private final AnswerRegister answers;
     private final Seats seats;
     private final Deadlines deadlines;
@@ -40,6 +41,7 @@ public class Hearings {
 
     Hearings(
             HearingRegister register,
+            IntroductionRegister introductions,
             AnswerRegister answers,
             Seats seats,
             Deadlines deadlines,
@@ -49,6 +51,7 @@ public class Hearings {
             HearingSettings settings,
             Clock clock) {
         this.register = register;
+        this.introductions = introductions;
         this.answers = answers;
         this.seats = seats;
         this.deadlines = deadlines;
@@ -59,9 +62,14 @@ public class Hearings {
         this.clock = clock;
     }
 
-    /** Writes down a mail hearing of DASSOS about a case; nobody is asked before it is opened. */
+    /**
+     * Writes down a mail hearing of DASSOS about a case, with the introduction that waits for it; nobody is asked before it is
+     * opened.
+     */
     public long prepareMailHearing(HearingRequest request, boolean remarkContests) {
-        return register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        long id = register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        introductions.giveTo(id, request.caseNumber());
+        return id;
     }
 
     /** The deadline of a mail hearing that would be sent on a day. */
@@ -184,6 +192,12 @@ public class Hearings {
     @Transactional(readOnly = true)
     public List<Hearing> of(CaseNumber caseNumber) {
         return register.of(caseNumber);
+    }
+
+    /** The secretariat's own words at the beginning of the invitation. */
+    @Transactional(readOnly = true)
+    public Optional<String> introduction(long id) {
+        return introductions.of(id);
     }
 
     @Transactional(readOnly = true)
