@@ -44,6 +44,7 @@ class HearingMailsTest {
                 "silenceApproves", silenceApproves,
                 "remarkContests", remarkContests,
                 "closesWhenAllAnswered", true));
+        values.put("changes", List.of());
         return values;
     }
 
@@ -82,6 +83,16 @@ class HearingMailsTest {
         Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
         values.put("introduction", "Sagen haster, fordi lejemålet udløber.\nRing gerne til os.");
         isApproved("hearing-invitation-introduced", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_invitation_to_a_second_round_shows_first_what_has_changed() {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("round", 2);
+        values.put("changes", List.of(
+                Map.of("label", "Forslag", "value", "Før: Fra 44 til 30 pladser\nNu: Fra 44 til 32 pladser"),
+                Map.of("label", "Løsning efter bemærkninger", "value", "Nyt: Forslaget ændres.")));
+        isApproved("hearing-invitation-second", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
     }
 
     @Test

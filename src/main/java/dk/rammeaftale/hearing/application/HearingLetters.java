@@ -36,6 +36,7 @@ class HearingLetters {
     private final Outbox outbox;
     private final HearingRegister register;
     private final IntroductionRegister introductions;
+    private final Rounds rounds;
     private final Seats seats;
     private final AnswerLinks links;
     private final Directory directory;
@@ -46,6 +47,7 @@ class HearingLetters {
             Outbox outbox,
             HearingRegister register,
             IntroductionRegister introductions,
+            Rounds rounds,
             Seats seats,
             AnswerLinks links,
             Directory directory,
@@ -54,6 +56,7 @@ class HearingLetters {
         this.outbox = outbox;
         this.register = register;
         this.introductions = introductions;
+        this.rounds = rounds;
         this.seats = seats;
         this.links = links;
         this.directory = directory;
@@ -203,6 +206,7 @@ class HearingLetters {
         values.put("introduction", introduction.orElse(""));
         values.put("question", hearing.question().orElse(""));
         values.put("facts", facts.stream().map(Fact::asMap).toList());
+        values.put("changes", rounds.changes(hearing, facts).asFacts().stream().map(Fact::asMap).toList());
         values.put("enclosures", enclosures.stream().map(one -> Map.of("name", one.name())).toList());
         values.put("policy", hearing.terms().policy().name());
         values.put("choices", hearing.terms().policy().choices().stream().map(AnswerKind::label).toList());
