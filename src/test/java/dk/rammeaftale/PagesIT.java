@@ -162,7 +162,7 @@ class PagesIT {
         assertThat(page.getByText("Vi har brug for pladserne")).isVisible();
         assertThat(page.getByText("Forlæng fristen")).hasCount(acts ? 1 : 0);
         check(page);
-        page.setViewportSize(WIDE, 1000);
+        page.setViewportSize(WIDE, 1700);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("hearing-matrix-" + who + ".png")));
         page.close();
     }

@@ -97,6 +97,7 @@ class HearingPagesTest {
                 .contains("Høringen er åben. Der kan svares til og med mandag den 28. december 2026 kl. 23.59.59.")
                 .contains("Forslagsstiller", "Spurgtes ikke om sit eget forslag.")
                 .contains("11. december 2026 kl. 09.00 til " + addressOf("lemvig-direktoer") + ": modtaget af mailserveren.")
+                .containsSubsequence("Favrskov Kommune", "Odder Kommune", "Viborg Kommune", "Aarhus Kommune")
                 .contains("Vi &lt;b&gt;mangler&lt;/b&gt; pladser.", "i Tasklist")
                 .doesNotContain("kan ikke dokumenteres", "Registrér svar", "Forlæng");
         assertThat(read(pageOf(number), SECRETARY)).contains("Registrér svar", "Forlæng fristen", "Luk før fristen");

@@ -118,6 +118,18 @@ class HearingMailsTest {
     }
 
     @Test
+    void the_summary_to_the_secretariat() {
+        Map<String, Object> values = about();
+        values.put("hearingId", 7L);
+        values.put("outcome", "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
+        values.put("counts", "1 af 2 har svaret, 1 har ikke svaret.");
+        values.put("seats", List.of(
+                "Skive Kommune: Spurgt 11. december 2026 kl. 09.00 på direktoer@skive.example. Har svaret.",
+                "Viborg Kommune: Forslagsstiller, ikke spurgt."));
+        isApproved("hearing-summary", "hearing-summary", SECRETARIAT, values, UnaryOperator.identity());
+    }
+
+    @Test
     void the_reminder() {
         isApproved("hearing-reminder", "hearing-reminder", MEMBER, asking("SILENCE_APPROVES", true, false),
                 HearingMailsTest::withLink);

@@ -15,6 +15,7 @@ import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -153,6 +154,18 @@ class HearingLetters {
         values.put("address", seat.email().value());
         values.put("reason", reason);
         toTheSecretariat(hearing, "address-failed", values);
+    }
+
+    /** How a hearing has ended; it leaves at that moment or later. */
+    void summary(Hearing hearing, String outcome, String counts, List<String> seats, Instant notBefore) {
+        Map<String, Object> values = about(hearing);
+        values.put("hearingId", hearing.id());
+        values.put("outcome", outcome);
+        values.put("counts", counts);
+        values.put("seats", seats);
+        directory.secretariat().forEach(person -> outbox.write(new Letter(
+                        person.email(), ROLE_OF_THE_SECRETARIAT, "hearing-summary", values, hearing.caseNumber().value())
+                .withNotBefore(notBefore)));
     }
 
     private void forEachAsked(Hearing hearing, Consumer<HearingSeat> writing) {

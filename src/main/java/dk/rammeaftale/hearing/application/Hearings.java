@@ -37,6 +37,7 @@ public class Hearings {
     private final Proofs proofs;
     private final Rounds rounds;
     private final HearingLetters letters;
+    private final Summaries summaries;
     private final Journal journal;
     private final HearingSettings settings;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Hearings {
             Proofs proofs,
             Rounds rounds,
             HearingLetters letters,
+            Summaries summaries,
             Journal journal,
             HearingSettings settings,
             Clock clock) {
@@ -61,6 +63,7 @@ public class Hearings {
         this.proofs = proofs;
         this.rounds = rounds;
         this.letters = letters;
+        this.summaries = summaries;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -129,6 +132,7 @@ public class Hearings {
                 Journal.SYSTEM,
                 "Mailhøring nr. %d er lukket. %d af %d adspurgte har svaret. %s"
                         .formatted(hearing.round(), given.size(), asked, closingSentence(id)));
+        summaries.write(get(id), closingSentence(id));
         return outcome;
     }
 
