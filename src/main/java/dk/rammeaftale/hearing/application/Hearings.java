@@ -30,42 +30,53 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hearings {
 
     private final HearingRegister register;
+    private final IntroductionRegister introductions;
     private final AnswerRegister answers;
     private final Seats seats;
     private final Deadlines deadlines;
     private final Proofs proofs;
     private final Rounds rounds;
     private final HearingLetters letters;
+    private final Summaries summaries;
     private final Journal journal;
     private final HearingSettings settings;
     private final Clock clock;
 
     Hearings(
             HearingRegister register,
+            IntroductionRegister introductions,
             AnswerRegister answers,
             Seats seats,
             Deadlines deadlines,
             Proofs proofs,
             Rounds rounds,
             HearingLetters letters,
+            Summaries summaries,
             Journal journal,
             HearingSettings settings,
             Clock clock) {
         this.register = register;
+        this.introductions = introductions;
         this.answers = answers;
         this.seats = seats;
         this.deadlines = deadlines;
         this.proofs = proofs;
         this.rounds = rounds;
         this.letters = letters;
+        this.summaries = summaries;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Writes down a mail hearing of DASSOS about a case; nobody is asked before it is opened. */
+    /**
+     * Writes down a mail hearing of DASSOS about a case, with the introduction that waits for it; nobody is asked before it is
+     * opened.
+     */
     public long prepareMailHearing(HearingRequest request, boolean remarkContests) {
-        return register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        long id = register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        introductions.giveTo(id, request.caseNumber());
+        return id;
     }
 
     /** The deadline of a mail hearing that would be sent on a day. */
@@ -121,6 +132,7 @@ public class Hearings {
                 Journal.SYSTEM,
                 "Mailhøring nr. %d er lukket. %d af %d adspurgte har svaret. %s"
                         .formatted(hearing.round(), given.size(), asked, closingSentence(id)));
+        summaries.write(get(id), closingSentence(id));
         return outcome;
     }
 
@@ -188,6 +200,12 @@ public class Hearings {
     @Transactional(readOnly = true)
     public List<Hearing> of(CaseNumber caseNumber) {
         return register.of(caseNumber);
+    }
+
+    /** The secretariat's own words at the beginning of the invitation. */
+    @Transactional(readOnly = true)
+    public Optional<String> introduction(long id) {
+        return introductions.of(id);
     }
 
     @Transactional(readOnly = true)
