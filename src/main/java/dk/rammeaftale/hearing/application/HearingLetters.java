@@ -2,9 +2,11 @@ package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.Draft;
+import dk.rammeaftale.hearing.model.ClearedObjection;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -63,6 +66,15 @@ class HearingLetters {
 
     void remind(Hearing hearing, HearingSeat seat) {
         write(hearing, seat, SeatMail.Kind.REMINDER, withLink(hearing, seat, "hearing-reminder", asking(hearing)));
+    }
+
+    /** Tells a seat that it is not asked again, and how it may still answer. */
+    void carriedOver(Hearing hearing, HearingSeat seat, Optional<Answer> answer) {
+        Map<String, Object> values = asking(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("answer", answer.map(given -> given.kind().label()).orElse(""));
+        values.put("fromRound", seat.carriedFrom().orElseThrow());
+        write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "consent-carried-over", values));
     }
 
     /** The receipt goes to the seat's registered address, whoever gave the answer and however it came in. */
@@ -122,6 +134,18 @@ class HearingLetters {
         values.put("reason", reason);
         forEachAsked(hearing, seat ->
                 write(hearing, seat, SeatMail.Kind.NOTICE, letter(hearing, seat, "hearing-notice", values)));
+    }
+
+    /** Tells the seat and the secretariat that an objection is taken back, and who still objects. */
+    void objectionCleared(Hearing hearing, HearingSeat seat, ClearedObjection cleared, List<AuthorityCode> remaining) {
+        Map<String, Object> values = about(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("clearedAt", DanishDates.moment(cleared.at()));
+        values.put("way", cleared.way().label());
+        values.put("note", cleared.note().orElse(""));
+        values.put("remaining", remaining.stream().map(code -> directory.authority(code).name()).toList());
+        write(hearing, seat, SeatMail.Kind.NOTICE, letter(hearing, seat, "objection-cleared", values));
+        toTheSecretariat(hearing, "objection-cleared", values);
     }
 
     /** The hearing cannot close: somebody's silence is not proved. */
