@@ -82,7 +82,7 @@ public record SeatProof(
 
     /** In Danish, from which round the seat's consent is taken over; empty where the seat stands for itself. */
     public Optional<String> carriedOver() {
-        return seat.carriedFrom().filter(round -> isCarriedOver()).map("Overført fra runde %d"::formatted);
+        return seat.carriedFrom().filter(round -> stand() == Stand.CARRIED_OVER).map("Overført fra runde %d"::formatted);
     }
 
     /** Whether nothing more is expected of the seat. */
