@@ -95,6 +95,28 @@ class HearingMailsTest {
         isApproved("hearing-invitation-second", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
     }
 
+    private static Map<String, Object> carriedOver(String answer) {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("round", 2);
+        values.put("fromRound", 1);
+        values.put("authority", "Skive Kommune");
+        values.put("answer", answer);
+        values.put("changes", List.of(
+                Map.of("label", "Forslag", "value", "Før: Fra 44 til 30 pladser\nNu: Fra 44 til 32 pladser")));
+        return values;
+    }
+
+    @Test
+    void the_word_that_an_answer_is_carried_over() {
+        isApproved("consent-carried-over", "consent-carried-over", MEMBER, carriedOver("Ingen bemærkninger"),
+                HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_word_that_agreement_by_silence_is_carried_over() {
+        isApproved("consent-carried-over-silent", "consent-carried-over", MEMBER, carriedOver(""), HearingMailsTest::withLink);
+    }
+
     @Test
     void the_invitation_where_a_remark_contests() {
         isApproved("hearing-invitation-2016", "hearing-invitation", MEMBER, asking("SILENCE_APPROVES", true, true),
@@ -186,6 +208,27 @@ class HearingMailsTest {
         Map<String, Object> values = about();
         values.putAll(Map.of("colleague", "konsulent@skive.example", "answer", "Bemærkning", "comment", "Husk de pårørende."));
         isApproved("draft-ready", "draft-ready", MEMBER, values, HearingMailsTest::withLink);
+    }
+
+    private static Map<String, Object> cleared(String note, List<String> remaining) {
+        Map<String, Object> values = about();
+        values.put("authority", "Skive Kommune");
+        values.put("clearedAt", "30. december 2026 kl. 10.00");
+        values.put("way", note.isEmpty() ? "på svarsiden" : "registreret af sekretariatet");
+        values.put("note", note);
+        values.put("remaining", remaining);
+        return values;
+    }
+
+    @Test
+    void the_word_that_the_last_objection_is_taken_back() {
+        isApproved("objection-cleared", "objection-cleared", MEMBER, cleared("", List.of()), UnaryOperator.identity());
+    }
+
+    @Test
+    void the_word_that_one_of_several_objections_is_taken_back() {
+        isApproved("objection-cleared-recorded", "objection-cleared", SECRETARIAT,
+                cleared("telefon 30. december", List.of("Odder Kommune", "Struer Kommune")), UnaryOperator.identity());
     }
 
     @Test

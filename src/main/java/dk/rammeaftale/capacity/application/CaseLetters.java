@@ -8,6 +8,7 @@ import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.ObjectionCleared;
 import dk.rammeaftale.hearing.application.SilentAuthorities;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Fact;
@@ -81,6 +82,16 @@ class CaseLetters {
 
     void objectionReceived(CapacityCase about, Answer answer) {
         send("objection-received", about, operator(about), Map.of("objection", objection(answer)));
+    }
+
+    void objectionCleared(CapacityCase about, ObjectionCleared word) {
+        send("objection-cleared", about, operator(about), Map.of(
+                "round", word.hearing().round(),
+                "authority", nameOf(word.cleared().seat()),
+                "clearedAt", DanishDates.moment(word.cleared().at()),
+                "way", word.cleared().way().label(),
+                "note", word.cleared().note().orElse(""),
+                "remaining", word.remaining().stream().map(this::nameOf).toList()));
     }
 
     void solutionNeeded(CapacityCase about, List<Answer> objections) {

@@ -2,8 +2,10 @@ package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.ClearedObjection;
 import dk.rammeaftale.hearing.model.Draft;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
@@ -73,6 +75,15 @@ class HearingLetters {
         write(hearing, seat, SeatMail.Kind.REMINDER, withLink(hearing, seat, "hearing-reminder", asking(hearing)));
     }
 
+    /** Tells a seat that it is not asked again, and how it may still answer. */
+    void carriedOver(Hearing hearing, HearingSeat seat, Optional<Answer> answer) {
+        Map<String, Object> values = asking(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("answer", answer.map(given -> given.kind().label()).orElse(""));
+        values.put("fromRound", seat.carriedFrom().orElseThrow());
+        write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "consent-carried-over", values));
+    }
+
     /** The receipt goes to the seat's registered address, whoever gave the answer and however it came in. */
     void received(Hearing hearing, HearingSeat seat, Answer answer) {
         Map<String, Object> values = about(hearing);
@@ -130,6 +141,18 @@ class HearingLetters {
         values.put("reason", reason);
         forEachAsked(hearing, seat ->
                 write(hearing, seat, SeatMail.Kind.NOTICE, letter(hearing, seat, "hearing-notice", values)));
+    }
+
+    /** Tells the seat and the secretariat that an objection is taken back, and who still objects. */
+    void objectionCleared(Hearing hearing, HearingSeat seat, ClearedObjection cleared, List<AuthorityCode> remaining) {
+        Map<String, Object> values = about(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("clearedAt", DanishDates.moment(cleared.at()));
+        values.put("way", cleared.way().label());
+        values.put("note", cleared.note().orElse(""));
+        values.put("remaining", remaining.stream().map(code -> directory.authority(code).name()).toList());
+        write(hearing, seat, SeatMail.Kind.NOTICE, letter(hearing, seat, "objection-cleared", values));
+        toTheSecretariat(hearing, "objection-cleared", values);
     }
 
     /** The hearing cannot close: somebody's silence is not proved. */

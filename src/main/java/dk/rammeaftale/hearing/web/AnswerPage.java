@@ -203,10 +203,17 @@ class AnswerPage implements LinkedPage {
     }
 
     private Shown shown(Answer answer, HearingSeat seat) {
-        String by = answer.recorded().isPresent()
-                ? "registreret af sekretariatet"
-                : seat.isHeldBy(answer.by()) ? null : "afgivet af " + directory.describe(answer.by());
-        return new Shown(answer.kind().label(), answer.comment(), DanishDates.moment(answer.receivedAt()), by);
+        return new Shown(answer.kind().label(), answer.comment(), DanishDates.moment(answer.receivedAt()), by(answer, seat));
+    }
+
+    private String by(Answer answer, HearingSeat seat) {
+        if (answer.isCarriedOver()) {
+            return answer.way().label();
+        }
+        if (answer.recorded().isPresent()) {
+            return "registreret af sekretariatet";
+        }
+        return seat.isHeldBy(answer.by()) ? null : "afgivet af " + directory.describe(answer.by());
     }
 
     /** What the fields hold before anybody has touched them: nothing is chosen for somebody who has not chosen before. */

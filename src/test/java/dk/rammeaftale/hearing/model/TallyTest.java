@@ -13,7 +13,13 @@ class TallyTest {
     void who_objects_has_answered_and_the_proposer_is_not_asked() {
         Tally tally = Tally.of(List.of(Standing.ANSWERED, Standing.CONTESTING, Standing.SILENT, Standing.PROPOSER));
 
-        assertThat(tally).isEqualTo(new Tally(3, 2, 1, 0, 1, 0, 0));
+        assertThat(tally).isEqualTo(new Tally(3, 2, 1, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void a_consent_that_is_carried_over_was_not_asked_for_again() {
+        assertThat(Tally.of(List.of(Standing.ANSWERED, Standing.CARRIED_OVER)).inWords())
+                .isEqualTo("1 af 1 har svaret, 1 er overført fra en tidligere runde.");
     }
 
     @Test
