@@ -69,7 +69,7 @@ class CaseLetters {
         toAffected("contact-affected", about, affected, Map.of("operatorContact", operatorContact));
     }
 
-    /** The receipt goes to the registered address, and can be told apart from what its reader has sent. */
+    /** The receipt goes to the registered address, whoever gave the answer. */
     void contactAnswerReceived(CapacityCase about, Affected affected, ContactAnswer answer) {
         toAffected("contact-answer-received", about, affected, contactAnswer(affected, answer));
     }
