@@ -142,6 +142,22 @@ class HearingMailsTest {
     }
 
     @Test
+    void the_word_to_a_colleague_who_is_asked_to_prepare_an_answer() {
+        Map<String, Object> values = about();
+        values.put("authority", "Skive Kommune");
+        isApproved("draft-asked", "draft-asked",
+                "Du får denne mail som kollega til Socialdirektør, Skive Kommune, der har bedt dig om at forberede et svar.", values,
+                letter -> letter.withLink("draftPage", 43));
+    }
+
+    @Test
+    void the_word_that_a_draft_is_ready() {
+        Map<String, Object> values = about();
+        values.putAll(Map.of("colleague", "konsulent@skive.example", "answer", "Bemærkning", "comment", "Husk de pårørende."));
+        isApproved("draft-ready", "draft-ready", MEMBER, values, HearingMailsTest::withLink);
+    }
+
+    @Test
     void the_word_that_silence_is_not_proved() {
         Map<String, Object> values = about();
         values.put("seats", List.of("Skive Kommune: Invitationen kom ikke frem.", "Odder Kommune: Et svar på mail er ikke læst endnu."));

@@ -137,7 +137,7 @@ class ContactAnswerPage implements LinkedPage {
                     model.put("recorded", recorded);
                     model.put("mailedTo", answer.from().value());
                     model.put("late", answer.late());
-                    model.put("lateNote", "Driftsherren og sekretariatet får besked.");
+                    model.put("contact", true);
                     model.put("changeable", answers.isClosed(target.about().number())
                             ? null
                             : "kontakten med alle berørte kommuner er dokumenteret");
@@ -149,7 +149,7 @@ class ContactAnswerPage implements LinkedPage {
     private Map<String, Object> form(Target target, Entered entered) {
         CapacityCase about = target.about();
         Map<String, Object> model = about(target);
-        model.put("facts", facts.of(about));
+        model.put("facts", facts.proposed(about));
         model.put("enclosures", facts.enclosures(about));
         model.put("contacts", Choices.of(ContactAnswer.Kind.values(), ContactAnswer.Kind::label));
         model.put(CHOICE, entered.choice());

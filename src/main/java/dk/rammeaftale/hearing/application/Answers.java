@@ -85,6 +85,10 @@ public class Answers {
     }
 
     private AnswerReceipt takeAndGoOn(long hearingId, AuthorityCode seat, GivenAnswer given) {
+        Optional<Answer> confirmed = confirmedBefore(hearings.lock(hearingId), seat, given);
+        if (confirmed.isPresent()) {
+            return confirmed.get().late() ? new AnswerReceipt.Late(confirmed.get()) : new AnswerReceipt.Taken(confirmed.get());
+        }
         AnswerReceipt receipt = take(hearingId, seat, given);
         if (receipt instanceof AnswerReceipt.Taken) {
             Hearing hearing = hearings.find(hearingId).orElseThrow();
@@ -97,29 +101,29 @@ public class Answers {
         return receipt;
     }
 
+    /** Who presses the button twice has answered once, also where the first time has closed the hearing. */
+    private Optional<Answer> confirmedBefore(Hearing hearing, AuthorityCode seat, GivenAnswer given) {
+        return answers.versions(hearing.id(), seat).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> given.way() == Answer.Way.LINK && given.saysTheSameAs(last))
+                .filter(last -> !last.late() || isLate(hearing, given));
+    }
+
     /** Takes an answer in the transaction of the task that it completes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public AnswerReceipt take(long hearingId, AuthorityCode code, GivenAnswer given) {
         Hearing hearing = hearings.lock(hearingId);
         HearingSeat seat = seats.of(hearingId, code);
-        Policy policy = hearing.terms().policy();
-        Optional<AnswerKind> kind = AnswerKind.named(given.kind()).filter(policy.choices()::contains);
-        if (kind.isEmpty()) {
-            return new AnswerReceipt.Refused("answer", "Vælg et svar: %s.".formatted(inWords(policy.choices())));
+        if (given.way() == Answer.Way.LINK && !seat.isHeldBy(given.by())) {
+            return new AnswerReceipt.Refused("answer", "Pladsen varetages nu af en anden. Svaret er ikke registreret.");
         }
-        if (kind.get().needsComment() && given.comment().isEmpty()) {
-            return new AnswerReceipt.Refused("comment", "Skriv, hvad %s går ud på.".formatted(
-                    kind.get() == AnswerKind.NO ? "svaret" : "bemærkningen eller indsigelsen"));
-        }
-        if (given.comment().length() > LONGEST_COMMENT) {
-            return new AnswerReceipt.Refused("comment", "Teksten må højst være på 4.000 tegn.");
-        }
-        if (kind.get() == AnswerKind.OBJECTION && given.way() == Answer.Way.LINK && settings.objectionNeedsLogin()) {
-            return new AnswerReceipt.Refused("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist.");
+        Optional<AnswerReceipt.Refused> refusal = check(hearing, given);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         Answer answer = new Answer(
                 code,
-                kind.get(),
+                AnswerKind.valueOf(given.kind()),
                 given.comment(),
                 given.receivedAt(),
                 given.by(),
@@ -129,6 +133,30 @@ public class Answers {
                 given.recorded());
         keep(hearing, seat, answer);
         return answer.late() ? new AnswerReceipt.Late(answer) : new AnswerReceipt.Taken(answer);
+    }
+
+    /** What is wrong with an answer to a hearing, before anybody gives it. */
+    public Optional<AnswerReceipt.Refused> check(Hearing hearing, GivenAnswer given) {
+        Policy policy = hearing.terms().policy();
+        Optional<AnswerKind> kind = AnswerKind.named(given.kind()).filter(policy.choices()::contains);
+        if (kind.isEmpty()) {
+            return refused("answer", "Vælg et svar: %s.".formatted(inWords(policy.choices())));
+        }
+        if (kind.get().needsComment() && given.comment().isEmpty()) {
+            return refused("comment", "Skriv, hvad %s går ud på.".formatted(
+                    kind.get() == AnswerKind.NO ? "svaret" : "bemærkningen eller indsigelsen"));
+        }
+        if (given.comment().length() > LONGEST_COMMENT) {
+            return refused("comment", "Teksten må højst være på 4.000 tegn.");
+        }
+        if (kind.get() == AnswerKind.OBJECTION && given.way() == Answer.Way.LINK && settings.objectionNeedsLogin()) {
+            return refused("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AnswerReceipt.Refused> refused(String field, String sentence) {
+        return Optional.of(new AnswerReceipt.Refused(field, sentence));
     }
 
     /** The secretariat vouches for what it records while the hearing is not closed: the member told it in time. */

@@ -4,12 +4,14 @@ import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.Draft;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -84,6 +86,24 @@ class HearingLetters {
         toTheSecretariat(hearing, "late-answer", values);
     }
 
+    /** Asks a colleague of the person on a seat to prepare the answer. */
+    void askColleague(Hearing hearing, HearingSeat seat, EmailAddress colleague) {
+        Map<String, Object> values = about(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        String role = "Du får denne mail som kollega til %s, der har bedt dig om at forberede et svar.".formatted(seat.person());
+        outbox.write(new Letter(colleague, role, "draft-asked", values, hearing.caseNumber().value())
+                .withLink("draftPage", links.openDraft(hearing, seat, colleague)));
+    }
+
+    /** Tells the person on a seat that a colleague has prepared the answer. */
+    void draftReady(Hearing hearing, HearingSeat seat, Draft draft) {
+        Map<String, Object> values = about(hearing);
+        values.put("colleague", draft.by());
+        values.put("answer", draft.kind().label());
+        values.put("comment", draft.comment());
+        write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "draft-ready", values));
+    }
+
     void deadlineMoved(Hearing hearing, LocalDate before, String why) {
         Map<String, Object> values = about(hearing);
         values.put("before", DanishDates.endOf(before));
@@ -135,7 +155,7 @@ class HearingLetters {
 
     private Letter withLink(Hearing hearing, HearingSeat seat, String template, Map<String, Object> values) {
         return letter(hearing, seat, template, values)
-                .withLink("answerPage", links.open(AnswerLinks.ANSWER, hearing, seat))
+                .withLink("answerPage", links.open(hearing, seat))
                 .withPersonalReply();
     }
 

@@ -46,6 +46,11 @@ public enum Policy {
         return choices;
     }
 
+    /** Whether an answer holds more than a choice and a text. */
+    public boolean asksForMore() {
+        return this == NOMINATION || this == SURVEY;
+    }
+
     public static Optional<Policy> named(String name) {
         return Arrays.stream(values()).filter(policy -> policy.name().equals(name)).findFirst();
     }

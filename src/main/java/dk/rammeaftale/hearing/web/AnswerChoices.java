@@ -4,6 +4,7 @@ import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.Policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What may be answered, as forms offer it: name to label, in order, none chosen. */
 final class AnswerChoices {
@@ -12,10 +13,17 @@ final class AnswerChoices {
     }
 
     static Map<String, String> of(Policy policy) {
+        return of(policy.choices().stream());
+    }
+
+    /** Those that say everything by themselves: the text is optional, and nothing more is asked for. */
+    static Map<String, String> withoutMore(Policy policy) {
+        return of(policy.choices().stream().filter(kind -> !policy.asksForMore() && !kind.needsComment()));
+    }
+
+    private static Map<String, String> of(Stream<AnswerKind> kinds) {
         Map<String, String> choices = new LinkedHashMap<>();
-        for (AnswerKind kind : policy.choices()) {
-            choices.put(kind.name(), kind.label());
-        }
+        kinds.forEach(kind -> choices.put(kind.name(), kind.label()));
         return choices;
     }
 }

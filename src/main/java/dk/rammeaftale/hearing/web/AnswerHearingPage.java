@@ -1,11 +1,8 @@
 package dk.rammeaftale.hearing.web;
 
-import dk.rammeaftale.calendar.DanishDates;
-import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.VisibleTask;
 import dk.rammeaftale.hearing.application.Hearings;
-import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.util.Map;
@@ -16,11 +13,11 @@ import org.springframework.stereotype.Component;
 class AnswerHearingPage implements FormPage {
 
     private final Hearings hearings;
-    private final Directory directory;
+    private final HearingSheet sheet;
 
-    AnswerHearingPage(Hearings hearings, Directory directory) {
+    AnswerHearingPage(Hearings hearings, HearingSheet sheet) {
         this.hearings = hearings;
-        this.directory = directory;
+        this.sheet = sheet;
     }
 
     @Override
@@ -31,14 +28,8 @@ class AnswerHearingPage implements FormPage {
     @Override
     public Map<String, Object> model(FormRequest request) {
         VisibleTask task = request.task().orElseThrow();
-        Hearing hearing = hearings.get((Long) task.variables().get("hearingId"));
-        AuthorityCode seat = new AuthorityCode((String) task.variables().get("seat"));
-        return Map.of(
-                "hearing", hearing,
-                "authority", directory.authority(seat),
-                "facts", hearings.facts(hearing.id()),
-                "enclosures", hearings.enclosures(hearing.id()),
-                "deadline", DanishDates.endOf(hearing.opened().lastDay()),
-                "answers", AnswerChoices.of(hearing.terms().policy()));
+        return sheet.of(
+                hearings.get((Long) task.variables().get("hearingId")),
+                new AuthorityCode((String) task.variables().get("seat")));
     }
 }
