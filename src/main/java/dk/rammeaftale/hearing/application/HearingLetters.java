@@ -31,6 +31,7 @@ class HearingLetters {
     private final SeatMails mails;
     private final Outbox outbox;
     private final HearingRegister register;
+    private final Rounds rounds;
     private final Seats seats;
     private final AnswerLinks links;
     private final Directory directory;
@@ -40,6 +41,7 @@ class HearingLetters {
             SeatMails mails,
             Outbox outbox,
             HearingRegister register,
+            Rounds rounds,
             Seats seats,
             AnswerLinks links,
             Directory directory,
@@ -47,6 +49,7 @@ class HearingLetters {
         this.mails = mails;
         this.outbox = outbox;
         this.register = register;
+        this.rounds = rounds;
         this.seats = seats;
         this.links = links;
         this.directory = directory;
@@ -185,6 +188,7 @@ class HearingLetters {
         Map<String, Object> values = about(hearing);
         values.put("question", hearing.question().orElse(""));
         values.put("facts", register.facts(hearing.id()).stream().map(Fact::asMap).toList());
+        values.put("changes", rounds.changes(hearing).asFacts().stream().map(Fact::asMap).toList());
         values.put("enclosures", register.enclosures(hearing.id()).stream()
                 .map(one -> Map.of("name", one.name()))
                 .toList());
