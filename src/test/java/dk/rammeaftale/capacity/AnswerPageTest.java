@@ -397,6 +397,7 @@ class AnswerPageTest {
         time.timePassesTo("2026-12-30T09:00");
         stage.completes("viborg", stage.onlyTask(number, "Task_FindSolution"),
                 Map.of("solution", "REVISED", "solutionText", "Vi nøjes med elleve.", "placesAfter", 33L));
+        stage.choosesRoute(number, "HEARING");
 
         assertThat(hearing().round()).isEqualTo(2);
         assertThat(visitor.get(tokenOf(SKIVE, DIRECTOR)).body())

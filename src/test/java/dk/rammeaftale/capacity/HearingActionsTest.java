@@ -319,6 +319,15 @@ class HearingActionsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("actions")
+    void once_the_deadline_has_passed_the_task_about_missing_proof_is_the_place(List<String> action) throws Exception {
+        time.timeIs("2026-12-29T00:00");
+        if (!action.get(0).endsWith("/svar") && !action.get(0).equals("/afbryd")) {
+            isRefused("Fristen er udløbet.", action.get(0), action.subList(1, action.size()).toArray(String[]::new));
+        }
+    }
+
     @Test
     void what_does_not_exist_has_no_form() throws Exception {
         for (String address : List.of("/hoeringer/999999999/forlaeng", at("/ukendt"), at("/svar"), at("/pladser/665/luk"),

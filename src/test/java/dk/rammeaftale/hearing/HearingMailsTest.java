@@ -28,6 +28,7 @@ class HearingMailsTest {
 
     private static Map<String, Object> asking(String policy, boolean silenceApproves, boolean remarkContests) {
         Map<String, Object> values = about();
+        values.put("introduction", "");
         values.putAll(Map.of(
                 "question", "",
                 "facts", List.of(
@@ -75,6 +76,13 @@ class HearingMailsTest {
     void the_invitation_to_a_mail_hearing() {
         isApproved("hearing-invitation", "hearing-invitation", MEMBER, asking("SILENCE_APPROVES", true, false),
                 HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_invitation_with_the_secretariats_own_introduction() {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("introduction", "Sagen haster, fordi lejemålet udløber.\nRing gerne til os.");
+        isApproved("hearing-invitation-introduced", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
     }
 
     @Test
@@ -129,6 +137,18 @@ class HearingMailsTest {
         values.put("facts", List.of());
         values.put("replies", List.of());
         isApproved("hearing-invitation-comments", "hearing-invitation", AUTHORITY, values, HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_summary_to_the_secretariat() {
+        Map<String, Object> values = about();
+        values.put("hearingId", 7L);
+        values.put("outcome", "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
+        values.put("counts", "1 af 2 har svaret, 1 har ikke svaret.");
+        values.put("seats", List.of(
+                "Skive Kommune: Spurgt 11. december 2026 kl. 09.00 på direktoer@skive.example. Har svaret.",
+                "Viborg Kommune: Forslagsstiller, ikke spurgt."));
+        isApproved("hearing-summary", "hearing-summary", SECRETARIAT, values, UnaryOperator.identity());
     }
 
     @Test

@@ -5,9 +5,12 @@ import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.HearingContested;
 import dk.rammeaftale.hearing.application.HearingRequest;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Introductions;
+import dk.rammeaftale.hearing.application.InvitationSamples;
 import dk.rammeaftale.hearing.application.ObjectionCleared;
 import dk.rammeaftale.hearing.application.Objections;
 import dk.rammeaftale.hearing.model.Answer;
@@ -16,6 +19,7 @@ import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.mail.model.Letter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,8 @@ public class CaseHearings {
     private final CaseFacts facts;
     private final Hearings hearings;
     private final Objections objections;
+    private final Introductions introductions;
+    private final InvitationSamples samples;
     private final CaseLetters letters;
     private final RuleSettings rules;
     private final Directory directory;
@@ -47,6 +53,8 @@ public class CaseHearings {
             CaseFacts facts,
             Hearings hearings,
             Objections objections,
+            Introductions introductions,
+            InvitationSamples samples,
             CaseLetters letters,
             RuleSettings rules,
             Directory directory,
@@ -57,6 +65,8 @@ public class CaseHearings {
         this.facts = facts;
         this.hearings = hearings;
         this.objections = objections;
+        this.introductions = introductions;
+        this.samples = samples;
         this.letters = letters;
         this.rules = rules;
         this.directory = directory;
@@ -67,8 +77,19 @@ public class CaseHearings {
     public long prepare(CaseNumber number) {
         CapacityCase about = cases.find(number).orElseThrow();
         cases.moveTo(CaseState.HEARING, number);
-        HearingRequest request = new HearingRequest(
-                number,
+        return hearings.prepareMailHearing(request(about), rules.remarkStops(about.edition()));
+    }
+
+    /** The invitation as the members would get it today, with the introduction that is kept for it. */
+    @Transactional(readOnly = true)
+    public Letter sampleInvitation(CapacityCase about, Viewer viewer) {
+        return samples.sample(
+                request(about), rules.remarkStops(about.edition()), introductions.waiting(about.number()), viewer);
+    }
+
+    private HearingRequest request(CapacityCase about) {
+        return new HearingRequest(
+                about.number(),
                 about.round(),
                 directory.authority(about.operator()).name() + ": " + about.title(),
                 Optional.of(about.operator()),
@@ -77,8 +98,7 @@ public class CaseHearings {
                 Optional.empty(),
                 facts.forHearing(about),
                 facts.enclosures(about),
-                contacts.of(number).stream().map(Affected::authority).collect(Collectors.toSet()));
-        return hearings.prepareMailHearing(request, rules.remarkStops(about.edition()));
+                contacts.of(about.number()).stream().map(Affected::authority).collect(Collectors.toSet()));
     }
 
     /** Reads how the hearing ended, and tells whoever has to act on it. */

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hearings {
 
     private final HearingRegister register;
+    private final IntroductionRegister introductions;
     private final AnswerRegister answers;
     private final Seats seats;
     private final Deadlines deadlines;
@@ -40,12 +41,14 @@ public class Hearings {
     private final Rounds rounds;
     private final CarriedConsents consents;
     private final HearingLetters letters;
+    private final Summaries summaries;
     private final Journal journal;
     private final HearingSettings settings;
     private final Clock clock;
 
     Hearings(
             HearingRegister register,
+            IntroductionRegister introductions,
             AnswerRegister answers,
             Seats seats,
             Deadlines deadlines,
@@ -53,10 +56,12 @@ public class Hearings {
             Rounds rounds,
             CarriedConsents consents,
             HearingLetters letters,
+            Summaries summaries,
             Journal journal,
             HearingSettings settings,
             Clock clock) {
         this.register = register;
+        this.introductions = introductions;
         this.answers = answers;
         this.seats = seats;
         this.deadlines = deadlines;
@@ -64,14 +69,20 @@ public class Hearings {
         this.rounds = rounds;
         this.consents = consents;
         this.letters = letters;
+        this.summaries = summaries;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Writes down a mail hearing of DASSOS about a case; nobody is asked before it is opened. */
+    /**
+     * Writes down a mail hearing of DASSOS about a case, with the introduction that waits for it; nobody is asked before it is
+     * opened.
+     */
     public long prepareMailHearing(HearingRequest request, boolean remarkContests) {
-        return register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        long id = register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        introductions.giveTo(id, request.caseNumber());
+        return id;
     }
 
     /** The deadline of a mail hearing that would be sent on a day. */
@@ -143,6 +154,7 @@ public class Hearings {
                 Journal.SYSTEM,
                 "Mailhøring nr. %d er lukket. %d af %d adspurgte har svaret. %s"
                         .formatted(hearing.round(), answered, answered + unsettled, closingSentence(id)));
+        summaries.write(get(id), closingSentence(id));
         return outcome;
     }
 
@@ -227,6 +239,12 @@ public class Hearings {
     @Transactional(readOnly = true)
     public List<Hearing> of(CaseNumber caseNumber) {
         return register.of(caseNumber);
+    }
+
+    /** The secretariat's own words at the beginning of the invitation. */
+    @Transactional(readOnly = true)
+    public Optional<String> introduction(long id) {
+        return introductions.of(id);
     }
 
     @Transactional(readOnly = true)

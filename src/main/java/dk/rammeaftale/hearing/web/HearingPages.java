@@ -11,6 +11,8 @@ import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.PendingReply;
 import dk.rammeaftale.hearing.model.Progress;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -66,7 +68,7 @@ class HearingPages {
                 .addObject("hearing", HearingRow.of(matrix.overview()))
                 .addObject("stands", stands(matrix))
                 .addObject("explanation", hearing.opened().explanation())
-                .addObject("seats", matrix.lines().stream().map(line -> MatrixRow.of(line, directory)).toList())
+                .addObject("seats", seats(matrix))
                 .addObject("replies", matrix.unread().stream().map(this::row).toList())
                 .addObject("running", matrix.overview().progress() == Progress.RUNNING)
                 .addObject("mayAct", viewer.isSecretariat());
@@ -84,7 +86,15 @@ class HearingPages {
                 .cacheControl(CacheControl.noStore())
                 .body(CsvWriter.write(
                         MatrixRow.HEADINGS,
-                        matrix.lines().stream().map(line -> MatrixRow.of(line, directory).cells()).toList()));
+                        seats(matrix).stream().map(MatrixRow::cells).toList()));
+    }
+
+    /** By the authorities' names as a Danish reader looks for them: Aarhus last. */
+    private List<MatrixRow> seats(Matrix matrix) {
+        return matrix.lines().stream()
+                .map(line -> MatrixRow.of(line, directory))
+                .sorted(Comparator.comparing(MatrixRow::authority, Collator.getInstance(DanishDates.DANISH)))
+                .toList();
     }
 
     private Matrix found(long id, Viewer viewer) {
