@@ -17,12 +17,6 @@ class TallyTest {
     }
 
     @Test
-    void a_consent_that_is_carried_over_was_not_asked_for_again() {
-        assertThat(Tally.of(List.of(Standing.ANSWERED, Standing.CARRIED_OVER)).inWords())
-                .isEqualTo("1 af 1 har svaret, 1 er overført fra en tidligere runde.");
-    }
-
-    @Test
     void only_what_there_is_stands_in_the_words() {
         assertThat(Tally.of(List.of(Standing.ANSWERED, Standing.ANSWERED)).inWords()).isEqualTo("2 af 2 har svaret.");
         assertThat(Tally.of(List.of(Standing.CONTESTING, Standing.AWAITED)).inWords())
