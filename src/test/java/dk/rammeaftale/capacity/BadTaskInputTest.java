@@ -271,6 +271,7 @@ class BadTaskInputTest {
         CaseNumber number = stage.isInHearing(stage.proposal());
         Task task = stage.taskOf("aarhus-direktoer", number);
         Map<String, Object> objection = Map.of("answer", "OBJECTION", "comment", "Vi har brug for pladserne.");
+        time.timePassesTo("2026-12-28T23:59:59");
         time.timeIs("2026-12-29T00:00:00");
         Map<String, Long> before = stored.counted();
 
