@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Holds hearings: prepares them, opens them, and closes them with their outcome. */
@@ -216,6 +217,12 @@ public class Hearings {
             proofs.keep(id);
             register.close(id, HearingOutcome.CANCELLED, clock.instant());
         }
+    }
+
+    /** Waits until nobody answers; whoever answers then waits until the caller's transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id) {
+        register.lock(id);
     }
 
     /** The seats whose word counts, those whose consent is carried over among them. */
