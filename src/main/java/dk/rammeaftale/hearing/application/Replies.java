@@ -173,16 +173,21 @@ public class Replies {
                     reply.receivedAt(),
                     Map.of(),
                     Optional.of(new Answer.Recorded(viewer.username(), note.orElse("Læst i svaret på mail."))));
-            if (answers.give(hearing.id(), seat.authority(), given) instanceof AnswerReceipt.Refused refused) {
+            AnswerReceipt receipt = answers.give(hearing.id(), seat.authority(), given);
+            if (receipt instanceof AnswerReceipt.Refused refused) {
                 return Verdict.refused("reading", refused.sentence());
+            }
+            if (receipt instanceof AnswerReceipt.Late) {
+                proofs.recheck(hearing);
             }
         } else {
             journal.record(
                     hearing.caseNumber(),
                     directory.describe(viewer.username()),
                     "Et svar på mail fra %s er læst og indeholder ikke et svar på høringen.".formatted(nameOf(seat)));
+            // An answer that counts looks after that itself.
+            proofs.recheck(hearing);
         }
-        proofs.recheck(hearing);
         return Verdict.accepted(replies.find(replyId).orElseThrow());
     }
 
