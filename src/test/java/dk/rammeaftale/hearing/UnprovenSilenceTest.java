@@ -151,12 +151,14 @@ class UnprovenSilenceTest {
         long hearing = endsWithout(AARHUS);
         Map<String, Object> filed = new HashMap<>(found(AARHUS, "ANSWERED", "Telefon 28. december."));
         filed.put("resolve_751_answer", "OBJECTION");
+        filed.put("resolve_751_comment", "Tolv er for mange.");
         resolves(hearing, filed);
 
         assertThat(outcome(hearing)).isEqualTo(HearingOutcome.CONTESTED);
         Answer answer = stage.versions(hearing, AARHUS).get(0);
         assertThat(answer.way()).isEqualTo(Answer.Way.SECRETARIAT);
         assertThat(answer.late()).isFalse();
+        assertThat(answer.comment()).isEqualTo("Tolv er for mange.");
         assertThat(answer.by()).isEqualTo("aarhus-direktoer");
         assertThat(answer.recorded().orElseThrow().by()).isEqualTo(SECRETARIAT);
         assertThat(stage.mailed(hearing, "answer-received")).containsExactly(stage.seat(hearing, AARHUS).email().value());

@@ -142,7 +142,7 @@ public class UnprovenSilence {
         if (kind == Resolution.Kind.ANSWERED) {
             GivenAnswer given = new GivenAnswer(
                     entered.answer().orElse(""),
-                    note,
+                    entered.comment().orElse(""),
                     seat.holder(),
                     Answer.Way.SECRETARIAT,
                     clock.instant(),
