@@ -57,6 +57,11 @@ public record SeatProof(
         mails = mails.stream().sorted(Comparator.comparing(SeatMail::writtenAt).thenComparing(SeatMail::mailId)).toList();
     }
 
+    /** The same proof with the answer as readers see it. */
+    public SeatProof withAnswer(Optional<Answer> shown) {
+        return new SeatProof(seat, asked, closesAt, mails, shown, unreadReply);
+    }
+
     public Stand stand() {
         if (!asked) {
             return Stand.PROPOSER;
