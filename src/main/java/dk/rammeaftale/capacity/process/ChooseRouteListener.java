@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class ChooseRouteListener implements ExecutionListener {
         if (execution.isCanceled()) {
             return;
         }
-        String route = routes.choose(CaseNumbers.of(execution), Entered.text(execution, "route"), viewer.now())
+        String route = routes.choose(CaseNumbers.of(execution), SentValues.text(execution, "route"), viewer.now())
                 .orElseThrow(Refusal::badRequest)
                 .name();
         CapacityAdjustment.CHOSEN_ROUTE.set(execution, route);

@@ -1,18 +1,15 @@
 package dk.rammeaftale.hearing.application;
 
-import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
-import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
-import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.journal.application.Journal;
+import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -27,12 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Answers {
 
-    private static final int LONGEST_COMMENT = 4_000;
     /** Twenty members answering in one second, and the deadline with them, meet in the engine's rows. */
     private static final int ATTEMPTS = 10;
 
     private final HearingRegister hearings;
     private final AnswerRegister answers;
+    private final AnswerCheck check;
     private final Drafts drafts;
     private final Seats seats;
     private final HearingLetters letters;
@@ -47,6 +44,7 @@ public class Answers {
     Answers(
             HearingRegister hearings,
             AnswerRegister answers,
+            AnswerCheck check,
             Drafts drafts,
             Seats seats,
             HearingLetters letters,
@@ -59,6 +57,7 @@ public class Answers {
             TransactionTemplate transaction) {
         this.hearings = hearings;
         this.answers = answers;
+        this.check = check;
         this.drafts = drafts;
         this.seats = seats;
         this.letters = letters;
@@ -102,30 +101,20 @@ public class Answers {
     public AnswerReceipt take(long hearingId, AuthorityCode code, GivenAnswer given) {
         Hearing hearing = hearings.lock(hearingId);
         HearingSeat seat = seats.of(hearingId, code);
-        Policy policy = hearing.terms().policy();
-        Optional<AnswerKind> kind = AnswerKind.named(given.kind()).filter(policy.choices()::contains);
-        if (kind.isEmpty()) {
-            return new AnswerReceipt.Refused("answer", "Vælg et svar: %s.".formatted(inWords(policy.choices())));
+        Verdict<AnswerCheck.Checked> verdict = check.check(hearing, code, given);
+        if (verdict instanceof Verdict.Refused<AnswerCheck.Checked> refused) {
+            return new AnswerReceipt.Refused(refused.problems());
         }
-        if (kind.get().needsComment() && given.comment().isEmpty()) {
-            return new AnswerReceipt.Refused("comment", "Skriv, hvad %s går ud på.".formatted(
-                    kind.get() == AnswerKind.NO ? "svaret" : "bemærkningen eller indsigelsen"));
-        }
-        if (given.comment().length() > LONGEST_COMMENT) {
-            return new AnswerReceipt.Refused("comment", "Teksten må højst være på 4.000 tegn.");
-        }
-        if (kind.get() == AnswerKind.OBJECTION && given.way() == Answer.Way.LINK && settings.objectionNeedsLogin()) {
-            return new AnswerReceipt.Refused("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist.");
-        }
+        AnswerCheck.Checked checked = ((Verdict.Accepted<AnswerCheck.Checked>) verdict).value();
         Answer answer = new Answer(
                 code,
-                kind.get(),
+                checked.kind(),
                 given.comment(),
                 given.receivedAt(),
                 given.by(),
                 given.way(),
                 isLate(hearing, given),
-                given.fields(),
+                checked.fields(),
                 given.recorded());
         keep(hearing, seat, answer);
         return answer.late() ? new AnswerReceipt.Late(answer) : new AnswerReceipt.Taken(answer);
@@ -146,10 +135,10 @@ public class Answers {
         journal.record(
                 hearing.caseNumber(),
                 who,
-                "%s har svaret i mailhøring nr. %d: %s (%s%s)."
+                "%s har svaret i %s: %s (%s%s)."
                         .formatted(
                                 directory.authority(seat.authority()).name(),
-                                hearing.round(),
+                                hearing.inWords(),
                                 answer.kind().label(),
                                 answer.way().label(),
                                 answer.late() ? ", efter at høringen var slut" : ""));
@@ -196,9 +185,5 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Answer> versions(long hearingId, AuthorityCode seat) {
         return answers.versions(hearingId, seat);
-    }
-
-    private static String inWords(List<AnswerKind> choices) {
-        return choices.stream().map(kind -> kind.label().toLowerCase(DanishDates.DANISH)).collect(Collectors.joining(", "));
     }
 }

@@ -99,8 +99,8 @@ public class HearingControl {
                 .formatted(DanishDates.endOf(before.lastDay()), DanishDates.endOf(lastDay), reason.strip()));
         Hearing extended = register.find(hearing.id()).orElseThrow();
         letters.deadlineMoved(extended, before.lastDay(), reason.strip());
-        record(extended, viewer, "Fristen i mailhøring nr. %d er forlænget fra %s til %s."
-                .formatted(extended.round(), DanishDates.day(before.lastDay()), DanishDates.day(lastDay)));
+        record(extended, viewer, "Fristen i %s er forlænget fra %s til %s."
+                .formatted(extended.inWords(), DanishDates.day(before.lastDay()), DanishDates.day(lastDay)));
         return Verdict.accepted(extended);
     }
 
@@ -114,7 +114,7 @@ public class HearingControl {
                 return Verdict.refused("reason", "Høringen kan kun lukkes før fristen, når nogen har gjort indsigelse.");
             }
             letters.told(hearing, "Høringen er lukket før fristen.", reason.strip());
-            record(hearing, viewer, "Mailhøring nr. %d er lukket før fristen.".formatted(hearing.round()));
+            record(hearing, viewer, "%s er lukket før fristen.".formatted(hearing.atBeginning()));
             running.closeEarly(hearing);
             return Verdict.accepted(hearing);
         });
@@ -124,7 +124,7 @@ public class HearingControl {
     public Verdict<Hearing> cancel(long hearingId, String reason, Viewer viewer) {
         return whileItRuns(hearingId, reason, hearing -> {
             letters.told(hearing, "Høringen er afbrudt. Du skal ikke gøre mere.", reason.strip());
-            record(hearing, viewer, "Mailhøring nr. %d er afbrudt.".formatted(hearing.round()));
+            record(hearing, viewer, "%s er afbrudt.".formatted(hearing.atBeginning()));
             running.cancel(hearing);
             return Verdict.accepted(hearing);
         });
@@ -133,6 +133,18 @@ public class HearingControl {
     /** Records an answer that reached the secretariat by phone or mail; it is shown as recorded by the secretariat. */
     public Verdict<AnswerReceipt> record(
             long hearingId, AuthorityCode code, String kind, String comment, String howItCame, Viewer viewer) {
+        return record(hearingId, code, kind, comment, Map.of(), howItCame, viewer);
+    }
+
+    /** As {@link #record}, with the fields of a nomination or a survey. */
+    public Verdict<AnswerReceipt> record(
+            long hearingId,
+            AuthorityCode code,
+            String kind,
+            String comment,
+            Map<String, String> fields,
+            String howItCame,
+            Viewer viewer) {
         Hearing hearing = register.lock(hearingId);
         Optional<HearingSeat> seat = askedSeat(hearing, code);
         if (seat.isEmpty()) {
@@ -147,10 +159,10 @@ public class HearingControl {
                 seat.get().holder(),
                 Answer.Way.SECRETARIAT,
                 clock.instant(),
-                Map.of(),
+                fields,
                 Optional.of(new Answer.Recorded(viewer.username(), howItCame.strip()))));
         return receipt instanceof AnswerReceipt.Refused refused
-                ? Verdict.refused(refused.field(), refused.sentence())
+                ? Verdict.refused(refused.problems())
                 : Verdict.accepted(receipt);
     }
 

@@ -41,6 +41,9 @@ public interface HearingRegister {
 
     List<Enclosure> enclosures(long id);
 
+    /** Adds what those asked may open. */
+    void enclose(long id, List<Enclosure> enclosures);
+
     void open(long id, Hearing.Opening opening, List<HearingSeat> seats);
 
     /** Replaces the deadline of an open hearing. */

@@ -65,7 +65,12 @@ class JdbcHearingRegister implements HearingRegister {
                     .param("content", facts.get(position).content())
                     .update();
         }
-        List<Enclosure> enclosures = request.enclosures();
+        enclose(id, request.enclosures());
+        return id;
+    }
+
+    @Override
+    public void enclose(long id, List<Enclosure> enclosures) {
         for (int position = 0; position < enclosures.size(); position++) {
             jdbc.sql("insert into hearing_enclosure (hearing_id, position, name, path) values (:id, :position, :name, :path)")
                     .param("id", id)
@@ -74,7 +79,6 @@ class JdbcHearingRegister implements HearingRegister {
                     .param("path", enclosures.get(position).path())
                     .update();
         }
-        return id;
     }
 
     @Override

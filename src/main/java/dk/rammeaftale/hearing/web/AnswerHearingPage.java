@@ -8,18 +8,21 @@ import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a member of DASSOS sees when answering: the case on one screen, the deadline, and the choices with none chosen. */
+/** What a member of DASSOS, or whoever acts for an authority, sees when answering: the case on one screen, the deadline, and the choices with none chosen. */
 @Component
 class AnswerHearingPage implements FormPage {
 
     private final Hearings hearings;
+    private final AnswerFields fields;
     private final Directory directory;
 
-    AnswerHearingPage(Hearings hearings, Directory directory) {
+    AnswerHearingPage(Hearings hearings, AnswerFields fields, Directory directory) {
         this.hearings = hearings;
+        this.fields = fields;
         this.directory = directory;
     }
 
@@ -33,12 +36,12 @@ class AnswerHearingPage implements FormPage {
         VisibleTask task = request.task().orElseThrow();
         Hearing hearing = hearings.get((Long) task.variables().get("hearingId"));
         AuthorityCode seat = new AuthorityCode((String) task.variables().get("seat"));
-        return Map.of(
-                "hearing", hearing,
-                "authority", directory.authority(seat),
-                "facts", hearings.facts(hearing.id()),
-                "enclosures", hearings.enclosures(hearing.id()),
-                "deadline", DanishDates.endOf(hearing.opened().lastDay()),
-                "answers", AnswerChoices.of(hearing.terms().policy()));
+        Map<String, Object> model = new HashMap<>(fields.of(hearing, Map.of()));
+        model.put("hearing", hearing);
+        model.put("authority", directory.authority(seat));
+        model.put("facts", hearings.facts(hearing.id()));
+        model.put("enclosures", hearings.enclosures(hearing.id()));
+        model.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
+        return model;
     }
 }
