@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes a register as a file that a spreadsheet opens rightly and that can be loaded again unchanged. */
-final class CsvWriter {
+/** Writes a file that a spreadsheet opens rightly; a register's can be loaded again unchanged. */
+public final class CsvWriter {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
@@ -16,15 +16,24 @@ final class CsvWriter {
     }
 
     static byte[] write(CsvForm form, List<List<String>> rows) {
+        return write(form.header(), rows);
+    }
+
+    /** UTF-8 with its mark, semicolons between the cells; no cell runs as a formula. */
+    public static byte[] write(List<String> header, List<List<String>> rows) {
         StringBuilder text = new StringBuilder("\uFEFF"); // without the mark Excel takes æ, ø and å for something else
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(form.header());
+            printer.printRecord(neutralised(header));
             for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(Formulas::neutralised).toList());
+                printer.printRecord(neutralised(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> neutralised(List<String> row) {
+        return row.stream().map(Formulas::neutralised).toList();
     }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.hearing.application.Answers;
+import dk.rammeaftale.hearing.application.GivenAnswer;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Seats;
+import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
@@ -34,6 +39,8 @@ class OwnHearingStage {
     private final IdentityService identity;
     private final HistoryService history;
     private final Hearings hearings;
+    private final Seats seats;
+    private final Answers answers;
     private final Journal journal;
     private final JdbcClient jdbc;
 
@@ -45,6 +52,8 @@ class OwnHearingStage {
             IdentityService identity,
             HistoryService history,
             Hearings hearings,
+            Seats seats,
+            Answers answers,
             Journal journal,
             JdbcClient jdbc) {
         this.cleanSlate = cleanSlate;
@@ -54,6 +63,8 @@ class OwnHearingStage {
         this.identity = identity;
         this.history = history;
         this.hearings = hearings;
+        this.seats = seats;
+        this.answers = answers;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -136,6 +147,14 @@ class OwnHearingStage {
             tasks.complete(task.getId(), values);
             return null;
         });
+        time.dueWorkIsDone();
+    }
+
+    /** An authority answers on its personal page. */
+    void answersByLink(Hearing hearing, String code, String answer, String comment) {
+        AuthorityCode seat = new AuthorityCode(code);
+        String holder = seats.of(hearing.id(), seat).holder();
+        answers.give(hearing.id(), seat, GivenAnswer.of(answer, comment, holder, Answer.Way.LINK, time.now().toInstant()));
         time.dueWorkIsDone();
     }
 

@@ -144,10 +144,11 @@ class EngineHearings implements RunningHearings {
                 .ifPresent(work));
     }
 
+    /** The engine's query for a variable takes every task of an instance in which any task has the value: so each one is asked. */
     private Optional<Task> taskOf(ProcessInstance instance, AuthorityCode seat) {
-        return Optional.ofNullable(answerTasks(instance)
-                .processVariableValueEquals(HearingProcess.SEAT.name(), seat.value())
-                .singleResult());
+        return answerTasks(instance).list().stream()
+                .filter(task -> seat.value().equals(tasks.getVariable(task.getId(), HearingProcess.SEAT.name())))
+                .findFirst();
     }
 
     private TaskQuery answerTasks(ProcessInstance instance) {
