@@ -14,7 +14,7 @@ public class CleanSlate {
 
     private static final List<String> CASE_TABLES = List.of(
             "hearing_note_row", "hearing_answer_file", "hearing_survey_option", "hearing_survey_field", "hearing_file",
-            "hearing_proof", "hearing_draft", "hearing_reply", "hearing_reminder", "hearing_mail",
+            "hearing_proof", "hearing_draft_mail", "hearing_draft_field", "hearing_draft", "hearing_reply", "hearing_reminder", "hearing_mail",
             "hearing_answer_field", "hearing_answer", "hearing_seat", "hearing_enclosure", "hearing_fact", "hearing",
             "capacity_announcement", "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
             "capacity_affected", "capacity_solution", "capacity_round", "capacity_case",

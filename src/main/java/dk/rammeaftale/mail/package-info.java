@@ -1,5 +1,5 @@
 /**
- * Mail: the texts, the outbox, the sending with its evidence, and the numbers that must not leave unseen.
+ * Mail: the texts, the outbox, the sending with its evidence, the inbox, and the numbers that must not leave unseen.
  *
  * <h2>To write a mail</h2>
  * {@code outbox.write(new Letter(to, role, "template-name", values, caseNumber))} in the business transaction. It is
@@ -34,8 +34,8 @@
  * The layout puts the letter's role in front of the body and the sender after it: a template holds neither. Parts:
  * {@code heading(text)}, {@code paragraph(text)} (line breaks are kept), {@code points(list of strings)},
  * {@code facts(list of maps with label and value)}, {@code action(label, address)}. Beside the letter's values there
- * are {@code baseUrl}, the address that links begin with, and {@code replyAddress}. A value that a template names and the letter lacks is an
- * error, never an empty line. In {@code .txt} and {@code .subject} write {@code [(…)]}, in {@code .html} never.
+ * are {@code baseUrl}, the address that links begin with, and {@code replyAddress}. A value that a template names and the
+ * letter lacks is an error, never an empty line. In {@code .txt} and {@code .subject} write {@code [(…)]}, in {@code .html} never.
  *
  * <h2>What is promised about sending</h2>
  * A mail recorded as sent is never sent again. Two nodes never send one mail both: each claims it by a lease first. A
@@ -43,5 +43,13 @@
  * same Message-ID, by which mailboxes know it for the same. A server that is away delays mail; after three days it is
  * shown as failed. Where no server is named ({@code spring.mail.host}), the same work keeps mail instead of sending it: it
  * can be read at {@code /post}, its personal links work, and naming a server later sends nothing old.
+ *
+ * <h2>What is promised about receiving</h2>
+ * With {@code rammeaftale.inbox.host} a mailbox is read by IMAP. Every mail in it is taken in once, whatever breaks on the
+ * way: it is stored and told ({@code ReplyReceived}, {@code AutomaticReplyReceived}, {@code DeliveryFailed},
+ * {@code DeliveryDelayed}) in one transaction, and marked afterwards. A mail is known again by its place in the mailbox
+ * and by its fingerprint. What cannot be read is kept as it came and shown at {@code /post/ind}; where it answers a mail
+ * of ours, it is told as a reply without words. {@code InboxRead} says that nothing older lies unread: a mail that a
+ * listener fails at is tried again and holds that word back. The mailbox belongs to the service alone.
  */
 package dk.rammeaftale.mail;

@@ -83,14 +83,14 @@ class AroundTheCaseTest {
     }
 
     @Test
-    void attachments_reach_the_members_as_links() {
+    void the_invitation_names_the_attachments_that_the_answer_page_opens() {
         byte[] pdf = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
         CaseNumber number = stage.isInHearing(proposal("attachment_1",
                 Variables.fileValue("Notat om efterspørgsel.pdf").file(pdf).mimeType("application/pdf").setTransient(true).create()));
 
         assertThat(stage.textOfMail(number, "hearing-invitation", "direktoer@aarhus.example"))
                 .contains("Bilag: Notat om efterspørgsel.pdf")
-                .contains("/api/cases/%s/attachments/1".formatted(number));
+                .contains("Bilagene kan åbnes på svarsiden.");
     }
 
     @Test

@@ -228,6 +228,7 @@ class CapacityAdjustmentTest {
     @Test
     void an_objection_one_second_too_late_is_refused_even_while_the_timer_lags() {
         CaseNumber number = stage.isInHearing(stage.proposal());
+        time.timePassesTo("2026-12-28T23:59:59");
         time.timeIs("2026-12-29T00:00:00");
 
         assertThatThrownBy(() -> stage.answers("aarhus-direktoer", number, "OBJECTION", "Vi har brug for pladserne."))

@@ -30,16 +30,16 @@ class UnsolvedRemarksTest {
         stage.isSet();
     }
 
-    /** Contested on Friday 11 December 2026 at 9; thirty days later is Sunday 10 January. */
+    /** Contested when Tuesday 29 December 2026 begins; thirty days later is Thursday 28 January. */
     private CaseNumber contested() {
         CaseNumber number = stage.isInHearing(stage.proposal());
-        isObjectedTo(number);
+        isObjectedTo(number, "2026-12-29T00:00");
         return number;
     }
 
-    private void isObjectedTo(CaseNumber number) {
+    private void isObjectedTo(CaseNumber number, String end) {
         stage.answers("aarhus-direktoer", number, "OBJECTION", "Tolv er for mange.");
-        stage.everybodyAnswers(number, "NO_REMARKS");
+        time.timePassesTo(end);
         assertThat(stage.theCase(number).state()).isEqualTo(CaseState.CONTESTED);
     }
 
@@ -47,9 +47,9 @@ class UnsolvedRemarksTest {
     void after_thirty_days_the_next_meeting_is_proposed_in_office_hours_and_only_once() {
         CaseNumber number = contested();
 
-        time.timePassesTo("2027-01-11T07:59:59");
+        time.timePassesTo("2027-01-28T07:59:59");
         assertThat(stage.mailed(number, "meeting-proposed")).isEmpty();
-        time.timePassesTo("2027-01-11T08:00");
+        time.timePassesTo("2027-01-28T08:00");
         assertThat(stage.mailed(number, "meeting-proposed")).containsExactly(SECRETARIAT_AND_OPERATOR);
         assertThat(stage.textOfMail(number, "meeting-proposed", "sekretariat@sekretariat.example"))
                 .contains("ikke løst efter 30 dage", "DASSOS-mødet fredag den 5. marts 2027", "fredag den 5. februar 2027");
@@ -88,11 +88,11 @@ class UnsolvedRemarksTest {
         stage.completes("viborg", number, "Task_FindSolution", Map.of(
                 "solution", "REVISED", "solutionText", "Vi er blevet enige om elleve.", "placesAfter", VIBORG_PLACES - 11L));
         stage.choosesRoute(number, "HEARING");
-        isObjectedTo(number);
+        isObjectedTo(number, "2027-02-23T00:00");
 
-        time.daysPass(29);
+        time.timePassesTo("2027-03-29T20:00"); // the thirtieth day is Maundy Thursday
         assertThat(stage.mailed(number, "meeting-proposed")).hasSize(3);
-        time.daysPass(5);
+        time.timePassesTo("2027-03-30T08:00");
         assertThat(stage.mailed(number, "meeting-proposed")).hasSize(6);
     }
 }

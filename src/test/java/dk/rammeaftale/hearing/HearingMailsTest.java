@@ -51,6 +51,7 @@ class HearingMailsTest {
         values.putAll(Map.of(
                 "answer", "Bemærkning",
                 "comment", "Husk de pårørende.",
+                "fields", List.of(),
                 "authority", "Skive Kommune",
                 "receivedAt", "14. december 2026 kl. 09.30",
                 "way", "på svarsiden",
@@ -110,6 +111,16 @@ class HearingMailsTest {
     }
 
     @Test
+    void the_receipt_of_a_nomination() {
+        Map<String, Object> values = answered(false, "");
+        values.put("answer", "Indstiller");
+        values.put("comment", "");
+        values.put("fields", List.of(
+                Map.of("label", "Repræsentant", "value", "Afdelingschef"), Map.of("label", "Suppleant", "value", "Fagchef")));
+        isApproved("answer-received-nomination", "answer-received", AUTHORITY, values, HearingMailsTest::withLink);
+    }
+
+    @Test
     void the_receipt_of_an_answer_that_the_secretariat_recorded() {
         isApproved("answer-received-recorded", "answer-received", MEMBER, answered(false, "telefon 14. december"),
                 HearingMailsTest::withLink);
@@ -139,6 +150,22 @@ class HearingMailsTest {
         values.put("what", "Høringen er afbrudt. Du skal ikke gøre mere.");
         values.put("reason", "Forslaget er sendt i en forkert udgave.");
         isApproved("hearing-notice", "hearing-notice", MEMBER, values, UnaryOperator.identity());
+    }
+
+    @Test
+    void the_word_to_a_colleague_who_is_asked_to_prepare_an_answer() {
+        Map<String, Object> values = about();
+        values.put("authority", "Skive Kommune");
+        isApproved("draft-asked", "draft-asked",
+                "Du får denne mail som kollega til Socialdirektør, Skive Kommune, der har bedt dig om at forberede et svar.", values,
+                letter -> letter.withLink("draftPage", 43));
+    }
+
+    @Test
+    void the_word_that_a_draft_is_ready() {
+        Map<String, Object> values = about();
+        values.putAll(Map.of("colleague", "konsulent@skive.example", "answer", "Bemærkning", "comment", "Husk de pårørende."));
+        isApproved("draft-ready", "draft-ready", MEMBER, values, HearingMailsTest::withLink);
     }
 
     @Test

@@ -199,7 +199,7 @@ class HearingNotePagesTest {
 
         assertThat(textOf(web.perform(get("/hoeringer/" + hearing.id() + "/notat.csv").with(SECRETARY)))).isEqualTo("""
                 \uFEFFTema;Myndighed;Bemærkning;Sekretariatets bemærkning;Indarbejdet
-                ;Viborg Kommune;'=Prisen er for høj, og fristen er kort.;;
+                "";Viborg Kommune;'=Prisen er for høj, og fristen er kort.;;
                 """.replace("\n", "\r\n"));
     }
 
@@ -246,12 +246,12 @@ class HearingNotePagesTest {
     void the_forms_show_what_is_asked_and_what_may_be_answered() {
         Hearing nomination = stage.asks(question("NOMINATION", "791"));
         Hearing survey = stage.asks(survey("791"));
-        Caller viborg = Caller.basic(port, "viborg", "demo");
+        Caller viborg = Caller.browser(port, "viborg", "demo");
 
         assertThat(form(viborg, nomination)).contains("Repræsentant", "Suppleant", "Har I bemærkninger til udkastet");
         assertThat(form(viborg, survey)).contains("Antal pladser, I mangler", "Ved ikke", "name=\"field_3\"", "type=\"file\"")
                 .doesNotContain("Suppleant");
-        assertThat(Caller.basic(port, "sekretariat", "demo").get("/forms/ask-hearing.html").body())
+        assertThat(Caller.browser(port, "sekretariat", "demo").get("/forms/ask-hearing.html").body())
                 .contains("Hvem spørges?", "field_20_label", "Alle medlemmer af DASSOS");
         assertThat(viborg.get("/forms/ask-hearing.html").statusCode()).isEqualTo(403);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.hearing.application.AnswerLinks;
 import dk.rammeaftale.hearing.application.Answers;
 import dk.rammeaftale.hearing.application.GivenAnswer;
 import dk.rammeaftale.hearing.application.Hearings;
@@ -13,6 +14,7 @@ import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.link.application.PersonalLinks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ class OwnHearingStage {
     private final Hearings hearings;
     private final Seats seats;
     private final Answers answers;
+    private final PersonalLinks links;
     private final Journal journal;
     private final JdbcClient jdbc;
 
@@ -54,6 +57,7 @@ class OwnHearingStage {
             Hearings hearings,
             Seats seats,
             Answers answers,
+            PersonalLinks links,
             Journal journal,
             JdbcClient jdbc) {
         this.cleanSlate = cleanSlate;
@@ -65,6 +69,7 @@ class OwnHearingStage {
         this.hearings = hearings;
         this.seats = seats;
         this.answers = answers;
+        this.links = links;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -148,6 +153,12 @@ class OwnHearingStage {
             return null;
         });
         time.dueWorkIsDone();
+    }
+
+    /** The token of a personal link to an authority's answer page. */
+    String tokenOf(Hearing hearing, AuthorityCode seat) {
+        String holder = seats.of(hearing.id(), seat).holder();
+        return links.mint(links.open(AnswerLinks.ANSWER, hearing.id() + ":" + seat, holder));
     }
 
     /** An authority answers on its personal page. */

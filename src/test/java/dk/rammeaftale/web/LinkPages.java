@@ -1,5 +1,6 @@
 package dk.rammeaftale.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,11 @@ enum LinkPages {
                     fact("Gælder fra", "1. august 2027 (før: 1. juni 2027)")),
             "ownRemark", "Vi bruger to af pladserne og har ikke andre tilbud at henvise til.\nVi vil gerne holdes orienteret.")),
     ANSWERED("svar/answer", Map.of(
-            "present", given("Bemærkning", "Godt, at ventelisten bliver kortere.\nHvornår er huset klar?", "ved sekretariatet"),
+            "present", given("Bemærkning", "Godt, at ventelisten bliver kortere.\nHvornår er huset klar?", "registreret af sekretariatet"),
             "answer", "REMARK", "comment", "Godt, at ventelisten bliver kortere.\nHvornår er huset klar?")),
     DRAFT_READY("svar/answer", Map.of(
             "draft", Map.of("by", "Konsulent, Viborg Kommune", "at", "5. januar 2027 kl. 8.30"),
-            "answer", "OBJECTION", "comment", "Vi mangler en plan for de borgere, der bor der nu.")),
+            "answer", "OBJECTION", "comment", "Vi mangler en plan for overgangen.")),
     NOTHING_CHOSEN("svar/answer", Map.of("errors", Map.of("answer", "Vælg et svar."))),
     OBJECTION_WITHOUT_TEXT("svar/answer", Map.of(
             "answer", "OBJECTION", "errors", Map.of("comment", "Skriv, hvorfor forslaget ikke kan godkendes."))),
@@ -33,14 +34,19 @@ enum LinkPages {
             "late", false, "mailedTo", "direktoer@viborg.example", "changeable", "fredag den 15. januar 2027 kl. 23.59")),
     LATE_RECEIPT("svar/receipt", Map.of("late", true, "mailedTo", "direktoer@viborg.example")),
     CLOSED("svar/closed", Map.of()),
+    OBJECTION_NEEDS_LOGIN("svar/answer", Map.of(
+            "login", true, "answer", "OBJECTION",
+            "errors", Map.of("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist."))),
+    AN_AUTHORITY_WITHOUT_A_SEAT("svar/answer", Collections.singletonMap("person", null)),
+    CLOSED_WITH_A_LATE_ANSWER("svar/closed", Map.of("afterwards", given("Bemærkning", "Vi vil gerne høres senere.", null))),
     CLOSED_AFTER_AN_ANSWER("svar/closed", Map.of("present", given("Ingen bemærkninger", null, null))),
     LATE_ANSWER_WITH_ERRORS("svar/closed", Map.of("errors", Map.of("answer", "Vælg et svar."))),
     CONTACT("svar/contact", Map.of()),
     CONTACT_ANSWERED("svar/contact", Map.of(
-            "present", given("Vi er blevet kontaktet, og vi har bemærkninger", "Vi har to borgere der.", null))),
+            "present", given("Vi er blevet kontaktet, og vi har bemærkninger", "Vi bruger to af pladserne.", null))),
     CONTACT_CLOSED("svar/contact", Map.of("closed", "Sagen er gået videre, og der kan ikke længere svares her.")),
     CONTACT_WITH_ERRORS("svar/contact", Map.of("errors", Map.of("contacted", "Vælg et svar."))),
-    CONTACT_REVIEW("svar/contact-review", Map.of("sent", Map.of("contacted", "REMARK", "remark", "Vi har to borgere der."))),
+    CONTACT_REVIEW("svar/contact-review", Map.of("sent", Map.of("contacted", "REMARK", "remark", "Vi bruger to af pladserne."))),
     DRAFT("svar/draft", Map.of()),
     DRAFT_SAVED("svar/draft", Map.of("saved", "5. januar 2027 kl. 8.30", "answer", "NO_REMARKS")),
     DRAFT_WITH_ERRORS("svar/draft", Map.of("errors", Map.of("comment", "Teksten må højst være på 4.000 tegn."))),
@@ -88,13 +94,11 @@ enum LinkPages {
                         fact("Tilbud", "Botilbuddet Engdraget, Viborg"),
                         fact("Ændring", "Fra 28 til 40 pladser (12 flere)"),
                         fact("Gælder fra", "1. juni 2027"),
-                        fact("Begrundelse", "Ventelisten er vokset, og flere kommuner efterspørger pladser.\nHuset kan udvides."))),
+                        fact("Begrundelse", "Ventelisten er vokset, og flere kommuner efterspørger pladser.\nHuset kan udvides."),
+                        fact("Berørte kommuner", "Skive Kommune: Ingen bemærkninger.\nVejle Kommune: Vil gerne bruge to pladser."))),
                 Map.entry("enclosures", List.of(
                         Map.of("name", "Byggeprogram.pdf", "path", LINK + "/bilag/1"),
                         Map.of("name", "Oekonomi_og_takster_2027_med_overslag_over_tre_aar.xlsx", "path", LINK + "/bilag/2"))),
-                Map.entry("affected", List.of(
-                        fact("Skive Kommune", "Kontaktet den 12. december 2026. Ingen bemærkninger."),
-                        fact("Vejle Kommune", "Kontaktet den 14. december 2026. Vil gerne bruge to af de nye pladser."))),
                 Map.entry("deadline", "fredag den 15. januar 2027 kl. 23.59"),
                 Map.entry("closing", "Høringen lukker før, hvis alle har svaret, og ingen har gjort indsigelse."),
                 Map.entry("closedOn", "fredag den 15. januar 2027 kl. 23.59"),
@@ -103,6 +107,8 @@ enum LinkPages {
                         "NO_REMARKS", "Ingen bemærkninger", "REMARK", "Bemærkning",
                         "OBJECTION", "Indsigelse (forslaget kan ikke godkendes, som det foreligger)",
                         "ABSTAIN", "Afgiver ikke svar", "RECUSED", "Deltager ikke (inhabil)")),
+                Map.entry("quick", choices(
+                        "NO_REMARKS", "Ingen bemærkninger", "ABSTAIN", "Afgiver ikke svar", "RECUSED", "Deltager ikke (inhabil)")),
                 Map.entry("contacts", choices(
                         "CONTACTED", "Vi er blevet kontaktet, og vi har ingen bemærkninger",
                         "REMARK", "Vi er blevet kontaktet, og vi har bemærkninger")),

@@ -3,6 +3,7 @@ package dk.rammeaftale.capacity.application;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.Attachment;
+import dk.rammeaftale.capacity.model.AttachmentPath;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.model.Enclosure;
@@ -28,8 +29,19 @@ public class CaseFacts {
         this.directory = directory;
     }
 
-    /** What is proposed: the lines that everybody concerned may read. */
+    /** What is proposed: the lines that everybody concerned may read, with the names of the attachments. */
     public List<Fact> of(CapacityCase about) {
+        List<Fact> facts = proposed(about);
+        String attachments = files.attachments(about.number()).stream()
+                .map(Attachment::fileName)
+                .collect(Collectors.joining(", "));
+        if (!attachments.isEmpty()) {
+            facts.add(new Fact("Bilag", attachments));
+        }
+        return facts;
+    }
+
+    private List<Fact> proposed(CapacityCase about) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Tilbud", about.facts().name()));
         facts.add(new Fact("Driftsherre", directory.authority(about.operator()).name()));
@@ -41,18 +53,12 @@ public class CaseFacts {
         about.change().endsOn().ifPresent(end -> facts.add(new Fact("Midlertidig til", DanishDates.day(end))));
         facts.add(new Fact("Begrundelse", about.reason()));
         about.relatedCase().ifPresent(related -> facts.add(new Fact("Hænger sammen med", "Sag " + related)));
-        String attachments = files.attachments(about.number()).stream()
-                .map(Attachment::fileName)
-                .collect(Collectors.joining(", "));
-        if (!attachments.isEmpty()) {
-            facts.add(new Fact("Bilag", attachments));
-        }
         return facts;
     }
 
-    /** What DASSOS reads: also the rule, what the affected municipalities said, and what came of remarks. */
+    /** What DASSOS reads, beside the attachments: also the rule, what the affected municipalities said, and what came of remarks. */
     public List<Fact> forHearing(CapacityCase about) {
-        List<Fact> facts = new ArrayList<>(of(about));
+        List<Fact> facts = proposed(about);
         about.assessment().ifPresent(assessment -> facts.add(new Fact("Regel", assessment.sentence())));
         if (about.round() > 1) {
             ProposedSolution solution = cases.solution(about.number(), about.round() - 1);
@@ -69,8 +75,7 @@ public class CaseFacts {
     public List<Enclosure> enclosures(CapacityCase about) {
         return files.attachments(about.number()).stream()
                 .map(attachment -> new Enclosure(
-                        attachment.fileName(),
-                        "/api/cases/%s/attachments/%d".formatted(about.number(), attachment.position())))
+                        attachment.fileName(), new AttachmentPath(about.number(), attachment.position()).toString()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.directory.model.RegisteredPerson;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells whenever somebody else is in charge of a seat: at once when that is decided for today, else at the beginning of
@@ -28,6 +30,7 @@ class InChargeAnnouncements implements DueWork {
     private final DirectoryRegister people;
     private final SeatRegister seats;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     InChargeAnnouncements(
@@ -35,11 +38,13 @@ class InChargeAnnouncements implements DueWork {
             DirectoryRegister people,
             SeatRegister seats,
             Clock clock,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.directory = directory;
         this.people = people;
         this.seats = seats;
         this.clock = clock;
+        this.transaction = transaction;
         this.events = events;
     }
 
@@ -53,36 +58,55 @@ class InChargeAnnouncements implements DueWork {
         return seats.nextTurn().map(day -> day.atStartOfDay(DanishDates.ZONE).toInstant());
     }
 
+    /** Each seat in a transaction of its own, so that one whose listeners fail does not hold the others back. */
     @Override
-    @Transactional
     public void runDue() {
-        announce();
+        RuntimeException failure = null;
+        for (InCharge now : changed()) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    seats.hold();
+                    announce(now);
+                });
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        transaction.executeWithoutResult(status -> seats.announcedUntil(directory.today()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void announceAtOnce(SeatsChanged changed) {
-        announce();
+        seats.hold();
+        changed().forEach(this::announce);
+        seats.announcedUntil(directory.today());
     }
 
-    /** Compares with what was announced last, so that a day that was missed, or a second node, makes no difference. */
-    private void announce() {
-        seats.hold();
+    /** Compares with what was announced last, so that days that were missed make no difference. */
+    private List<InCharge> changed() {
         Map<AuthorityCode, Announced> announced = seats.announced();
-        for (InCharge now : directory.inCharge(directory.today())) {
-            AuthorityCode seat = now.authority().code();
-            Announced current = new Announced(now.person().username(), now.capacity());
-            Announced before = announced.get(seat);
-            if (!current.equals(before)) {
-                seats.announce(seat, current);
-                events.publishEvent(new InChargeChanged(
-                        seat,
-                        now,
-                        Optional.ofNullable(before).flatMap(this::person),
-                        clock.instant()));
-            }
+        return directory.inCharge(directory.today()).stream()
+                .filter(now -> !Announced.of(now).equals(announced.get(now.authority().code())))
+                .toList();
+    }
+
+    /** Unless another node, for which this one waited, has done it. */
+    private void announce(InCharge now) {
+        AuthorityCode seat = now.authority().code();
+        Optional<Announced> before = Optional.ofNullable(seats.announced().get(seat));
+        if (before.equals(Optional.of(Announced.of(now)))) {
+            return;
         }
-        seats.announcedUntil(directory.today());
+        seats.announce(seat, Announced.of(now));
+        events.publishEvent(new InChargeChanged(seat, now, before.flatMap(this::person), clock.instant()));
     }
 
     private Optional<Person> person(Announced announced) {

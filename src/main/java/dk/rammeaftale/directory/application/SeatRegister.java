@@ -15,6 +15,10 @@ public interface SeatRegister {
 
     /** Somebody announced to be in charge of a seat. */
     record Announced(String username, InCharge.Capacity capacity) {
+
+        static Announced of(InCharge inCharge) {
+            return new Announced(inCharge.person().username(), inCharge.capacity());
+        }
     }
 
     /** In the order of the authorities' codes, each seat's terms in the order of their days. */

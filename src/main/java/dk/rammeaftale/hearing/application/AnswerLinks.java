@@ -5,6 +5,7 @@ import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.link.model.PersonalLink;
+import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The personal links to a hearing's answer page, each bound to the hearing, the seat and the person: it is dead when somebody
- * else has the seat, and some time after the hearing is over.
+ * else has the seat, and some time after the hearing is over. The link of a colleague who prepares the answer hangs on the
+ * person who asked for it, and ends with the hearing.
  */
 @Component
 public class AnswerLinks {
@@ -27,13 +29,21 @@ public class AnswerLinks {
     private final PersonalLinks links;
     private final HearingRegister hearings;
     private final Seats seats;
+    private final DraftMailRegister draftMails;
     private final HearingSettings settings;
     private final Clock clock;
 
-    AnswerLinks(PersonalLinks links, HearingRegister hearings, Seats seats, HearingSettings settings, Clock clock) {
+    AnswerLinks(
+            PersonalLinks links,
+            HearingRegister hearings,
+            Seats seats,
+            DraftMailRegister draftMails,
+            HearingSettings settings,
+            Clock clock) {
         this.links = links;
         this.hearings = hearings;
         this.seats = seats;
+        this.draftMails = draftMails;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,8 +52,14 @@ public class AnswerLinks {
     public record Target(Hearing hearing, HearingSeat seat) {
     }
 
-    long open(String purpose, Hearing hearing, HearingSeat seat) {
-        return links.open(purpose, subject(hearing, seat), seat.holder());
+    /** Opens the link by which the person on a seat answers. */
+    long open(Hearing hearing, HearingSeat seat) {
+        return links.open(ANSWER, subject(hearing, seat), seat.holder());
+    }
+
+    /** Opens the link by which a colleague of that person prepares the answer. */
+    long openDraft(Hearing hearing, HearingSeat seat, EmailAddress colleague) {
+        return links.open(DRAFT, subject(hearing, seat), colleague.value());
     }
 
     void revoke(Hearing hearing, HearingSeat seat, String reason) {
@@ -57,10 +73,19 @@ public class AnswerLinks {
         String[] parts = link.subject().split(":");
         long hearingId = Long.parseLong(parts[0]);
         return hearings.find(hearingId)
-                .filter(this::isWithinReach)
                 .flatMap(hearing -> seats.find(hearingId, new AuthorityCode(parts[1]))
-                        .filter(seat -> seat.isHeldBy(link.holder()))
-                        .map(seat -> new Target(hearing, seat)));
+                        .map(seat -> new Target(hearing, seat)))
+                .filter(target -> link.purpose().equals(DRAFT) ? mayPrepare(link, target) : mayAnswer(link, target));
+    }
+
+    private boolean mayAnswer(PersonalLink link, Target target) {
+        return target.seat().isHeldBy(link.holder()) && isWithinReach(target.hearing());
+    }
+
+    private boolean mayPrepare(PersonalLink link, Target target) {
+        return target.hearing().takesAnswersAt(clock.instant())
+                && draftMails.of(target.hearing().id(), target.seat().authority()).stream()
+                        .anyMatch(mail -> mail.asked(link.holder(), target.seat().holder()));
     }
 
     private boolean isWithinReach(Hearing hearing) {

@@ -5,13 +5,10 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
-import dk.rammeaftale.hearing.model.Nomination;
-import dk.rammeaftale.hearing.model.SurveyField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,22 +20,19 @@ public class AnswerTable {
     private final HearingRegister hearings;
     private final AnswerRegister answers;
     private final Seats seats;
-    private final SurveyRegister surveys;
-    private final Uploads uploads;
+    private final AskedFields fields;
     private final Directory directory;
 
     AnswerTable(
             HearingRegister hearings,
             AnswerRegister answers,
             Seats seats,
-            SurveyRegister surveys,
-            Uploads uploads,
+            AskedFields fields,
             Directory directory) {
         this.hearings = hearings;
         this.answers = answers;
         this.seats = seats;
-        this.surveys = surveys;
-        this.uploads = uploads;
+        this.fields = fields;
         this.directory = directory;
     }
 
@@ -46,18 +40,23 @@ public class AnswerTable {
     public List<String> header(long hearingId) {
         List<String> header = new ArrayList<>(
                 List.of("Myndighed", "Kode", "Person", "Svar", "Tekst", "Modtaget", "Afgivet", "Registreret"));
-        header.addAll(columns(hearingId).values());
+        header.addAll(fields.labels(hearing(hearingId)).values());
         return header;
     }
 
     /** A line for each seat asked. */
     public List<List<String>> rows(long hearingId) {
-        Map<String, String> columns = columns(hearingId);
-        return seats.asked(hearingId).stream().map(seat -> row(hearingId, seat, columns)).toList();
+        Hearing hearing = hearing(hearingId);
+        Set<String> columns = fields.labels(hearing).keySet();
+        return seats.asked(hearingId).stream().map(seat -> row(hearing, seat, columns)).toList();
     }
 
-    private List<String> row(long hearingId, HearingSeat seat, Map<String, String> columns) {
-        Optional<Answer> given = answers.counting(hearingId).stream()
+    private Hearing hearing(long hearingId) {
+        return hearings.find(hearingId).orElseThrow();
+    }
+
+    private List<String> row(Hearing hearing, HearingSeat seat, Set<String> columns) {
+        Optional<Answer> given = answers.counting(hearing.id()).stream()
                 .filter(answer -> answer.seat().equals(seat.authority()))
                 .findFirst();
         List<String> row = new ArrayList<>(List.of(
@@ -69,31 +68,9 @@ public class AnswerTable {
                 given.map(answer -> DanishDates.moment(answer.receivedAt())).orElse(""),
                 given.map(answer -> answer.way().label()).orElse(""),
                 given.flatMap(Answer::recorded).map(Answer.Recorded::note).orElse("")));
-        columns.keySet().forEach(name -> row.add(given.map(answer -> shown(hearingId, answer, name)).orElse("")));
+        columns.forEach(name -> row.add(given
+                .map(answer -> fields.shown(hearing, seat.authority(), name, answer.fields().getOrDefault(name, "")))
+                .orElse("")));
         return row;
-    }
-
-    /** A file is shown by its name. */
-    private String shown(long hearingId, Answer answer, String field) {
-        String value = answer.fields().getOrDefault(field, "");
-        boolean isFile = surveys.of(hearingId).field(field)
-                .filter(asked -> asked.type() == SurveyField.Type.FILE)
-                .isPresent();
-        return isFile ? uploads.nameOf(hearingId, answer.seat(), field, value).orElse("") : value;
-    }
-
-    /** The fields of the answers, by their names, with what stands above each. */
-    private Map<String, String> columns(long hearingId) {
-        Hearing hearing = hearings.find(hearingId).orElseThrow();
-        Map<String, String> columns = new LinkedHashMap<>();
-        switch (hearing.terms().policy()) {
-            case NOMINATION -> {
-                columns.put(Nomination.REPRESENTATIVE, "Repræsentant");
-                columns.put(Nomination.ALTERNATE, "Suppleant");
-            }
-            case SURVEY -> surveys.of(hearingId).fields().forEach(field -> columns.put(field.name(), field.label()));
-            case SILENCE_APPROVES, COMMENTS_ONLY, EXPLICIT_APPROVAL -> { }
-        }
-        return columns;
     }
 }

@@ -84,6 +84,10 @@ public class Answers {
     }
 
     private AnswerReceipt takeAndGoOn(long hearingId, AuthorityCode seat, GivenAnswer given) {
+        Optional<Answer> confirmed = confirmedBefore(hearings.lock(hearingId), seat, given);
+        if (confirmed.isPresent()) {
+            return confirmed.get().late() ? new AnswerReceipt.Late(confirmed.get()) : new AnswerReceipt.Taken(confirmed.get());
+        }
         AnswerReceipt receipt = take(hearingId, seat, given);
         if (receipt instanceof AnswerReceipt.Taken) {
             Hearing hearing = hearings.find(hearingId).orElseThrow();
@@ -96,11 +100,22 @@ public class Answers {
         return receipt;
     }
 
+    /** Who presses the button twice has answered once, also where the first time has closed the hearing. */
+    private Optional<Answer> confirmedBefore(Hearing hearing, AuthorityCode seat, GivenAnswer given) {
+        return answers.versions(hearing.id(), seat).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> given.way() == Answer.Way.LINK && given.saysTheSameAs(last))
+                .filter(last -> !last.late() || isLate(hearing, given));
+    }
+
     /** Takes an answer in the transaction of the task that it completes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public AnswerReceipt take(long hearingId, AuthorityCode code, GivenAnswer given) {
         Hearing hearing = hearings.lock(hearingId);
         HearingSeat seat = seats.of(hearingId, code);
+        if (given.way() == Answer.Way.LINK && !seat.isHeldBy(given.by())) {
+            return new AnswerReceipt.Refused("answer", "Pladsen varetages nu af en anden. Svaret er ikke registreret.");
+        }
         Verdict<AnswerCheck.Checked> verdict = check.check(hearing, code, given);
         if (verdict instanceof Verdict.Refused<AnswerCheck.Checked> refused) {
             return new AnswerReceipt.Refused(refused.problems());
@@ -118,6 +133,14 @@ public class Answers {
                 given.recorded());
         keep(hearing, seat, answer);
         return answer.late() ? new AnswerReceipt.Late(answer) : new AnswerReceipt.Taken(answer);
+    }
+
+    /** What is wrong with an answer of a seat, before anybody gives it. */
+    @Transactional(readOnly = true)
+    public Optional<AnswerReceipt.Refused> check(Hearing hearing, AuthorityCode seat, GivenAnswer given) {
+        return check.check(hearing, seat, given) instanceof Verdict.Refused<AnswerCheck.Checked> refused
+                ? Optional.of(new AnswerReceipt.Refused(refused.problems()))
+                : Optional.empty();
     }
 
     /** The secretariat vouches for what it records while the hearing is not closed: the member told it in time. */

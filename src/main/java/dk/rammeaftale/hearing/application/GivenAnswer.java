@@ -33,4 +33,13 @@ public record GivenAnswer(
     public static GivenAnswer of(String kind, String comment, String by, Answer.Way way, Instant receivedAt) {
         return new GivenAnswer(kind, comment, by, way, receivedAt, Map.of(), Optional.empty());
     }
+
+    /** Whether the same person has given just this answer in the same way, at whatever time. */
+    boolean saysTheSameAs(Answer answer) {
+        return kind.equals(answer.kind().name())
+                && comment.equals(answer.comment())
+                && fields.equals(answer.fields())
+                && by.equals(answer.by())
+                && way == answer.way();
+    }
 }

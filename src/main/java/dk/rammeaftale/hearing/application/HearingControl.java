@@ -69,7 +69,7 @@ public class HearingControl {
 
     /** Gives everybody more time: timer, tasks, mails and pages move together. */
     public Verdict<Hearing> extend(long hearingId, String lastDay, String reason, Viewer viewer) {
-        return whileItRuns(hearingId, reason, hearing -> extend(hearing, lastDay, "lastDay", reason, viewer));
+        return beforeTheDeadline(hearingId, reason, hearing -> extend(hearing, lastDay, "lastDay", reason, viewer));
     }
 
     /** Gives more time to a hearing whose deadline has passed while somebody's silence was not proved. */
@@ -106,7 +106,7 @@ public class HearingControl {
 
     /** Ends a hearing before its deadline because somebody objects and it cannot be approved any more. */
     public Verdict<Hearing> closeEarly(long hearingId, String reason, Viewer viewer) {
-        return whileItRuns(hearingId, reason, hearing -> {
+        return beforeTheDeadline(hearingId, reason, hearing -> {
             boolean silenceCounts = hearing.terms().needsProofOfSilence();
             boolean contested = answers.all(hearing.id()).stream()
                     .anyMatch(answer -> hearing.terms().contests(answer.kind()));
@@ -211,6 +211,13 @@ public class HearingControl {
             return Verdict.refused("reason", "Begrundelsen må højst være på 4.000 tegn.");
         }
         return action.act(hearing);
+    }
+
+    private <T> Verdict<T> beforeTheDeadline(long hearingId, String reason, OnHearing<T> action) {
+        return whileItRuns(hearingId, reason, hearing -> hearing.takesAnswersAt(clock.instant())
+                ? action.act(hearing)
+                : Verdict.refused("hearing", "Fristen er udløbet. Kan tavsheden ikke dokumenteres, så løs opgaven «Afklar manglende"
+                        + " dokumentation»; dér kan fristen forlænges."));
     }
 
     private Verdict<HearingSeat> ofASeat(long hearingId, AuthorityCode code, String reason, OnSeat action) {

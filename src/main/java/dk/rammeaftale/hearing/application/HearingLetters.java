@@ -4,12 +4,14 @@ import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.Draft;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -31,6 +34,7 @@ class HearingLetters {
     private final HearingRegister register;
     private final Seats seats;
     private final AnswerLinks links;
+    private final AskedFields fields;
     private final Directory directory;
     private final HearingSettings settings;
 
@@ -40,6 +44,7 @@ class HearingLetters {
             HearingRegister register,
             Seats seats,
             AnswerLinks links,
+            AskedFields fields,
             Directory directory,
             HearingSettings settings) {
         this.mails = mails;
@@ -47,6 +52,7 @@ class HearingLetters {
         this.register = register;
         this.seats = seats;
         this.links = links;
+        this.fields = fields;
         this.directory = directory;
         this.settings = settings;
     }
@@ -67,6 +73,7 @@ class HearingLetters {
         values.put("comment", answer.comment());
         values.put("authority", directory.authority(seat.authority()).name());
         values.put("receivedAt", DanishDates.moment(answer.receivedAt()));
+        values.put("fields", fields.inWords(hearing, seat.authority(), answer.fields()).stream().map(Fact::asMap).toList());
         values.put("way", answer.way().label());
         values.put("late", answer.late());
         values.put("recordedNote", answer.recorded().map(Answer.Recorded::note).orElse(""));
@@ -82,6 +89,24 @@ class HearingLetters {
         values.put("authority", directory.authority(seat.authority()).name());
         values.put("receivedAt", DanishDates.moment(answer.receivedAt()));
         toTheSecretariat(hearing, "late-answer", values);
+    }
+
+    /** Asks a colleague of the person on a seat to prepare the answer. */
+    void askColleague(Hearing hearing, HearingSeat seat, EmailAddress colleague) {
+        Map<String, Object> values = about(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        String role = "Du får denne mail som kollega til %s, der har bedt dig om at forberede et svar.".formatted(seat.person());
+        outbox.write(new Letter(colleague, role, "draft-asked", values, hearing.caseNumber().value())
+                .withLink("draftPage", links.openDraft(hearing, seat, colleague)));
+    }
+
+    /** Tells the person on a seat that a colleague has prepared the answer. */
+    void draftReady(Hearing hearing, HearingSeat seat, Draft draft) {
+        Map<String, Object> values = about(hearing);
+        values.put("colleague", draft.by());
+        values.put("answer", draft.kind().label());
+        values.put("comment", draft.comment());
+        write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "draft-ready", values));
     }
 
     void deadlineMoved(Hearing hearing, LocalDate before, String why) {
@@ -135,7 +160,7 @@ class HearingLetters {
 
     private Letter withLink(Hearing hearing, HearingSeat seat, String template, Map<String, Object> values) {
         return letter(hearing, seat, template, values)
-                .withLink("answerPage", links.open(AnswerLinks.ANSWER, hearing, seat))
+                .withLink("answerPage", links.open(hearing, seat))
                 .withPersonalReply();
     }
 
@@ -164,7 +189,7 @@ class HearingLetters {
     private Map<String, Object> asking(Hearing hearing) {
         Map<String, Object> values = about(hearing);
         values.put("question", hearing.question().orElse(""));
-        values.put("facts", register.facts(hearing.id()).stream().map(Fact::asMap).toList());
+        values.put("facts", Stream.concat(register.facts(hearing.id()).stream(), questions(hearing)).map(Fact::asMap).toList());
         values.put("enclosures", register.enclosures(hearing.id()).stream()
                 .map(one -> Map.of("name", one.name()))
                 .toList());
@@ -176,6 +201,13 @@ class HearingLetters {
         values.put("remarkContests", hearing.terms().remarkContests());
         values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
         return values;
+    }
+
+    /** What a survey asks, so that the mail tells what is to be found out. */
+    private Stream<Fact> questions(Hearing hearing) {
+        return fields.survey(hearing).fields().stream().map(field -> new Fact(
+                "Felt " + field.number(),
+                field.options().isEmpty() ? field.label() : field.label() + " (" + String.join(", ", field.options()) + ")"));
     }
 
     /** Lines that are taken as an answer by mail; only a mail hearing knows any. */

@@ -104,7 +104,7 @@ public class Hearings {
                                 asked.size(),
                                 register.recipientsOf(id).kind() == Recipients.Kind.DASSOS ? "medlemmer af DASSOS" : "myndigheder",
                                 DanishDates.endOf(deadline.lastDay())));
-        // Kept mail counts as accepted at once, before anybody could know which seat it belongs to.
+        // Where nobody is asked, no word of a mail comes that could fix the deadline.
         deadlines.settle(id);
         return get(id);
     }
@@ -227,5 +227,10 @@ public class Hearings {
     /** Whether a hearing ends once all have answered without objection, or always runs to its deadline. */
     public boolean closesWhenAllAnswered() {
         return settings.closeWhenAllAnswered();
+    }
+
+    /** Whether an objection is taken only from somebody who has logged in. */
+    public boolean objectionNeedsLogin() {
+        return settings.objectionNeedsLogin();
     }
 }

@@ -80,7 +80,7 @@ public class OwnHearings {
     private static List<Enclosure> enclosures(long id, List<CheckedFile> files) {
         return IntStream.rangeClosed(1, files.size())
                 .mapToObj(position -> new Enclosure(
-                        files.get(position - 1).name(), "/hoeringer/%d/bilag/%d".formatted(id, position)))
+                        files.get(position - 1).name(), OwnHearingBackground.path(id, position)))
                 .toList();
     }
 }

@@ -6,8 +6,10 @@ import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.journal.application.Journal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,17 +54,23 @@ class Reminders implements DueWork {
 
     @Override
     public void runDue() {
-        register.due(clock.instant()).forEach(planned -> transaction.executeWithoutResult(status -> remind(planned)));
+        register.due(clock.instant()).stream()
+                .collect(Collectors.groupingBy(ReminderRegister.Planned::hearingId, LinkedHashMap::new, Collectors.toList()))
+                .forEach((hearing, planned) -> transaction.executeWithoutResult(status -> remind(hearing, planned)));
     }
 
-    private void remind(ReminderRegister.Planned planned) {
-        Hearing hearing = hearings.lock(planned.hearingId());
+    /** After a time in which the service was down, several reminders of a hearing are one. */
+    private void remind(long hearingId, List<ReminderRegister.Planned> planned) {
+        Hearing hearing = hearings.lock(hearingId);
         Instant now = clock.instant();
-        if (!register.claim(planned.id(), now) || !hearing.takesAnswersAt(now)) {
+        long claimed = planned.stream().filter(one -> register.claim(one.id(), now)).count();
+        if (claimed == 0 || !hearing.takesAnswersAt(now)) {
             return;
         }
         List<SeatProof> unanswered = proofs.of(hearing.id()).stream()
                 .filter(proof -> proof.stand() == SeatProof.Stand.SILENT || proof.stand() == SeatProof.Stand.UNPROVEN)
+                // Whoever has written a reply that nobody has read yet has done their part.
+                .filter(proof -> !proof.unreadReply())
                 .toList();
         unanswered.forEach(proof -> letters.remind(hearing, proof.seat()));
         if (!unanswered.isEmpty()) {

@@ -51,6 +51,11 @@ public enum Policy {
         return choices.stream().filter(AnswerKind::hasFields).findFirst();
     }
 
+    /** Whether an answer holds more than a choice and a text. */
+    public boolean asksForMore() {
+        return this == NOMINATION || this == SURVEY;
+    }
+
     public static Optional<Policy> named(String name) {
         return Arrays.stream(values()).filter(policy -> policy.name().equals(name)).findFirst();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class ReplyReading {
 
+    private static final int LONGEST_PHRASE = 200;
     private static final int LONGEST_SIGNATURE = 15;
     private static final int LONGEST_LINE_OF_SIGNATURE = 80;
 
@@ -32,8 +33,8 @@ public final class ReplyReading {
     private static final Pattern FOOTER = Pattern.compile("(?iu)("
             + "(sendt fra|sent from|hent|get)( (min|my|til|for|outlook|mail|windows|iphone|ipad|ios|android|samsung|galaxy"
             + "|mobil|mobiltelefon|telefon|phone|tablet|device)(-enhed)?){1,5}\\s*(<https?://\\S+>)?\\.?"
-            + "|(denne|this) (e-?mail|mail|meddelelse|message) (kan indeholde|er|may contain|is) (fortrolig|confidential)"
-            + "((?!indsigelse|bemærkning|godkend|object).)*"
+            + "|(?!.*(indsigelse|bemærkning|godkend|object))"
+            + "(denne|this) (e-?mail|mail|meddelelse|message) (kan indeholde|er|may contain|is) (fortrolig|confidential).*"
             + ")");
     /** A sentence, or a word by which somebody takes back or adds: not part of a signature. */
     private static final Pattern SPEAKS = Pattern.compile("(?iu).*("
@@ -146,11 +147,11 @@ public final class ReplyReading {
     }
 
     private boolean isNoRemarks(String line) {
-        return noRemarks.contains(plain(line));
+        return line.length() <= LONGEST_PHRASE && noRemarks.contains(plain(line));
     }
 
     private boolean isObjection(String line) {
-        return objections.contains(plain(line));
+        return line.length() <= LONGEST_PHRASE && objections.contains(plain(line));
     }
 
     private static void trim(List<String> lines) {

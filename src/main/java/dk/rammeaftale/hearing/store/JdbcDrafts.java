@@ -4,6 +4,9 @@ import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.application.Drafts;
 import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.Draft;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +34,15 @@ class JdbcDrafts implements Drafts {
                 .param("by", draft.by())
                 .param("at", Moments.stored(draft.at()))
                 .update();
+        draft.fields().forEach((name, content) -> jdbc.sql("""
+                        insert into hearing_draft_field (hearing_id, authority, name, content)
+                        values (:hearingId, :seat, :name, :content)
+                        """)
+                .param("hearingId", hearingId)
+                .param("seat", draft.seat().value())
+                .param("name", name)
+                .param("content", content)
+                .update());
     }
 
     @Override
@@ -42,16 +54,29 @@ class JdbcDrafts implements Drafts {
                         new AuthorityCode(row.getString("authority")),
                         AnswerKind.valueOf(row.getString("answer")),
                         row.getString("remark"),
+                        fields(hearingId, seat),
                         row.getString("prepared_by"),
                         Moments.read(row, "prepared_at").orElseThrow()))
                 .optional();
     }
 
-    @Override
-    public void discard(long hearingId, AuthorityCode seat) {
-        jdbc.sql("delete from hearing_draft where hearing_id = :hearingId and authority = :seat")
+    private Map<String, String> fields(long hearingId, AuthorityCode seat) {
+        Map<String, String> fields = new HashMap<>();
+        jdbc.sql("select name, content from hearing_draft_field where hearing_id = :hearingId and authority = :seat")
                 .param("hearingId", hearingId)
                 .param("seat", seat.value())
-                .update();
+                .query(row -> {
+                    fields.put(row.getString("name"), row.getString("content"));
+                });
+        return fields;
+    }
+
+    @Override
+    public void discard(long hearingId, AuthorityCode seat) {
+        List.of("hearing_draft_field", "hearing_draft").forEach(table ->
+                jdbc.sql("delete from " + table + " where hearing_id = :hearingId and authority = :seat")
+                        .param("hearingId", hearingId)
+                        .param("seat", seat.value())
+                        .update());
     }
 }

@@ -1,14 +1,10 @@
 package dk.rammeaftale.hearing.web;
 
-import dk.rammeaftale.calendar.DanishDates;
-import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.VisibleTask;
 import dk.rammeaftale.hearing.application.Hearings;
-import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +13,11 @@ import org.springframework.stereotype.Component;
 class AnswerHearingPage implements FormPage {
 
     private final Hearings hearings;
-    private final AnswerFields fields;
-    private final Directory directory;
+    private final HearingSheet sheet;
 
-    AnswerHearingPage(Hearings hearings, AnswerFields fields, Directory directory) {
+    AnswerHearingPage(Hearings hearings, HearingSheet sheet) {
         this.hearings = hearings;
-        this.fields = fields;
-        this.directory = directory;
+        this.sheet = sheet;
     }
 
     @Override
@@ -34,14 +28,8 @@ class AnswerHearingPage implements FormPage {
     @Override
     public Map<String, Object> model(FormRequest request) {
         VisibleTask task = request.task().orElseThrow();
-        Hearing hearing = hearings.get((Long) task.variables().get("hearingId"));
-        AuthorityCode seat = new AuthorityCode((String) task.variables().get("seat"));
-        Map<String, Object> model = new HashMap<>(fields.of(hearing, Map.of()));
-        model.put("hearing", hearing);
-        model.put("authority", directory.authority(seat));
-        model.put("facts", hearings.facts(hearing.id()));
-        model.put("enclosures", hearings.enclosures(hearing.id()));
-        model.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
-        return model;
+        return sheet.of(
+                hearings.get((Long) task.variables().get("hearingId")),
+                new AuthorityCode((String) task.variables().get("seat")));
     }
 }

@@ -56,6 +56,13 @@ class LinkController {
                 onlyReading.execute(status -> page.show(link, LinkRequest.of(step, request))));
     }
 
+    /** One of several things that a step leads to, such as {@code bilag/2}. */
+    @GetMapping("/svar/{token}/{step}/{number:[1-9]}")
+    Object showOne(@PathVariable String token, @PathVariable String step, @PathVariable int number,
+            HttpServletRequest request, HttpServletResponse response) {
+        return show(token, Optional.of(step + "/" + number), request, response);
+    }
+
     @PostMapping({"/svar/{token}", "/svar/{token}/{step}"})
     Object submit(@PathVariable String token, @PathVariable Optional<String> step,
             HttpServletRequest request, HttpServletResponse response) {

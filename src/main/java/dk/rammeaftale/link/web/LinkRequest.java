@@ -11,7 +11,8 @@ import org.springframework.web.multipart.MultipartRequest;
 /**
  * What somebody asks of a personal link.
  *
- * @param step          what follows the token in the address; empty for the link itself
+ * @param step          what follows the token in the address, with a number where it has one ({@code bilag/2}); empty for
+ *                      the link itself
  * @param values        what the form or the query holds, by field
  * @param files         what was uploaded, by field; empty file fields included
  * @param remoteAddress the address it came from

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class DeliveryReports {
     private IncomingContent byTheStandard() throws MessagingException, IOException {
         List<InternetHeaders> blocks = new ArrayList<>();
         for (MailPart report : parts.reports()) {
-            for (String block : report.text().split("\\R\\s*\\R")) {
+            for (String block : report.text().split("\n\\s*\n")) {
                 blocks.add(headers(block.stripLeading() + "\n\n"));
             }
         }
@@ -70,7 +71,7 @@ final class DeliveryReports {
 
     private static List<InternetHeaders> with(List<InternetHeaders> blocks, String action) {
         return blocks.stream()
-                .filter(block -> value(block, "Action").toLowerCase(java.util.Locale.ROOT).startsWith(action))
+                .filter(block -> value(block, "Action").toLowerCase(Locale.ROOT).startsWith(action))
                 .toList();
     }
 

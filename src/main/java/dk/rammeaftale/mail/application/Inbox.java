@@ -25,6 +25,9 @@ public class Inbox implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
+    /** What the mail library puts before the reason of a broken connection. */
+    private static final String LIBRARY_WORDS = "^\\* BYE Jakarta Mail Exception: (\\S+Exception: )?";
+
     private final InboxServer server;
     private final Intake intake;
     private final IncomingRegister register;
@@ -92,8 +95,12 @@ public class Inbox implements DueWork {
                         : left + " mails i indbakken kunne ikke tages ind. De prøves igen.");
             }
         } catch (MessagingException e) {
-            log.warn("The mailbox cannot be read: {}", ServerWords.innermost(e));
-            watch.recordTrouble(ServerWords.oneLine("Indbakken kan ikke læses: " + ServerWords.innermost(e)));
+            String reason = ServerWords.innermost(e).replaceFirst(LIBRARY_WORDS, "");
+            log.warn("The mailbox cannot be read: {}", reason);
+            watch.recordTrouble(ServerWords.oneLine("Indbakken kan ikke læses: " + reason));
+        } catch (RuntimeException e) {
+            log.error("The mailbox was not read to its end", e);
+            watch.recordTrouble("Indbakken blev ikke læst til ende på grund af en fejl i tjenesten. Den læses igen.");
         }
     }
 

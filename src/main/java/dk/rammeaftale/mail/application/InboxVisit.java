@@ -1,31 +1,29 @@
 package dk.rammeaftale.mail.application;
 
 import dk.rammeaftale.mail.application.ArrivedMail.Place;
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FLAGS;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One visit to the mailbox: what lies there, each mail as it came, and the mark that says it is taken in. */
+/**
+ * One visit to the mailbox: what lies there, each mail as it came, and the mark that says it is taken in. Mails are named
+ * by their UIDs alone: their numbers in the folder shift when another node moves one away.
+ */
 final class InboxVisit implements AutoCloseable {
 
     /** The folder that mails are moved to when they are taken in, and the mark of those that cannot be moved. */
@@ -37,79 +35,81 @@ final class InboxVisit implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final InboxSettings settings;
-    private Optional<Folder> handled;
+    private boolean moves;
 
-    InboxVisit(IMAPStore store, IMAPFolder folder, InboxSettings settings) throws MessagingException {
+    private InboxVisit(IMAPStore store, InboxSettings settings) throws MessagingException {
         this.store = store;
-        this.folder = folder;
         this.settings = settings;
-        this.handled = handledFolder();
+        this.moves = store.hasCapability("MOVE") && hasHandledFolder(store);
+        this.folder = (IMAPFolder) store.getFolder(settings.folder());
+        folder.open(Folder.READ_WRITE);
     }
 
-    /** A mail that lies in the mailbox. */
-    record Lying(Place place, IMAPMessage message) {
+    /** Opens the mailbox of a store that is connected; the visit closes it. */
+    static InboxVisit to(IMAPStore store, InboxSettings settings) throws MessagingException {
+        try {
+            return new InboxVisit(store, settings);
+        } catch (MessagingException e) {
+            leave(store);
+            throw e;
+        }
+    }
+
+    private static boolean hasHandledFolder(IMAPStore store) throws MessagingException {
+        Folder target = store.getFolder(HANDLED);
+        return target.exists() || target.create(Folder.HOLDS_MESSAGES);
+    }
+
+    /** A mail that lies in the mailbox, as the server knows it without reading it: of a broken one it knows no more. */
+    record Lying(Place place, Instant receivedAt, long size, boolean isMarked) {
     }
 
     /** All that lies in the mailbox, oldest first; also what somebody has opened there. */
     List<Lying> mails() throws MessagingException {
-        Message[] messages = folder.getMessages();
-        folder.fetch(messages, outside());
         long validity = folder.getUIDValidity();
-        List<Lying> mails = new ArrayList<>();
-        for (Message message : messages) {
-            if (!message.isExpunged() && !message.isSet(Flags.Flag.DELETED)) {
-                Place place = new Place(settings.mailbox(), validity, folder.getUID(message));
-                mails.add(new Lying(place, (IMAPMessage) message));
-            }
-        }
-        return mails;
+        return fetch("1:*", "FLAGS INTERNALDATE RFC822.SIZE").stream()
+                .filter(mail -> mail.getItem(INTERNALDATE.class) != null)
+                .filter(mail -> !mail.getItem(FLAGS.class).contains(Flags.Flag.DELETED))
+                .map(mail -> lying(mail, validity))
+                .toList();
+    }
+
+    private Lying lying(FetchResponse mail, long validity) {
+        return new Lying(
+                new Place(settings.mailbox(), validity, mail.getItem(UID.class).uid),
+                Instant.ofEpochMilli(mail.getItem(INTERNALDATE.class).getDate().getTime()),
+                mail.getItem(RFC822SIZE.class).size,
+                mail.getItem(FLAGS.class).contains(marks()));
     }
 
     /** Fetches a mail; empty if it is gone, because another node has taken it in. */
     Optional<ArrivedMail> fetch(Lying mail) throws MessagingException {
-        try {
-            IMAPMessage message = mail.message();
-            Date received = message.getReceivedDate();
-            boolean isTooLarge = message.getSize() > settings.largest().toBytes();
-            byte[] raw = isTooLarge ? head(message) : whole(message);
-            Optional<String> tooLarge = isTooLarge ? Optional.of(tooLarge(message)) : Optional.empty();
-            return Optional.of(new ArrivedMail(mail.place(), raw, Instant.ofEpochMilli(received.getTime()), tooLarge));
-        } catch (MessageRemovedException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new MessagingException("mailen kunne ikke hentes", e);
-        }
+        boolean isTooLarge = mail.size() > settings.largest().toBytes();
+        Optional<String> tooLarge = isTooLarge ? Optional.of(tooLarge(mail)) : Optional.empty();
+        return fetch(String.valueOf(mail.place().uid()), isTooLarge ? "BODY.PEEK[HEADER]" : "BODY.PEEK[]").stream()
+                .flatMap(answer -> Optional.ofNullable(answer.getItem(BODY.class)).stream())
+                .map(body -> body.getByteArray() == null ? new byte[0] : body.getByteArray().getNewBytes())
+                .findFirst()
+                .map(raw -> new ArrivedMail(mail.place(), raw, mail.receivedAt(), tooLarge));
     }
 
-    /** Puts a mail that is taken in out of the way; where the server refuses, it stays, and is known by its number. */
+    /** Puts a mail that is taken in out of the way; where the server refuses, it stays, and is known by its UID. */
     void mark(Lying mail) throws MessagingException {
-        Message[] one = {mail.message()};
+        long uid = mail.place().uid();
         try {
-            if (!isMarked(mail.message())) {
-                folder.setFlags(one, marks(), true);
+            if (!mail.isMarked()) {
+                say("UID STORE " + uid + " +FLAGS.SILENT (" + (keepsOurMark() ? "\\Seen " + HANDLED : "\\Seen") + ")");
             }
-            if (handled.isPresent()) {
-                folder.moveMessages(one, handled.get());
+            if (moves) {
+                say("UID MOVE " + uid + " " + HANDLED);
             }
-        } catch (MessageRemovedException goneAlready) {
-            // Another node was faster.
         } catch (MessagingException e) {
             if (!isOpen()) {
                 throw e;
             }
-            log.warn("The mail server does not let us mark mail {}: {}", mail.place().uid(), e.getMessage());
-            handled = Optional.empty();
+            log.warn("The mail server does not let us mark mail {}: {}", uid, ServerWords.innermost(e));
+            moves = false;
         }
-    }
-
-    /** What the server knows of a mail without reading it: of a broken one it may know no more. */
-    private static FetchProfile outside() {
-        FetchProfile outside = new FetchProfile();
-        outside.add(UIDFolder.FetchProfileItem.UID);
-        outside.add(FetchProfile.Item.FLAGS);
-        outside.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-        outside.add(IMAPFolder.FetchProfileItem.SIZE);
-        return outside;
     }
 
     /** Whether the server still listens. */
@@ -117,44 +117,39 @@ final class InboxVisit implements AutoCloseable {
         return folder.isOpen() && store.isConnected();
     }
 
-    private boolean isMarked(Message message) throws MessagingException {
-        return message.getFlags().contains(marks());
+    private List<FetchResponse> fetch(String uids, String items) throws MessagingException {
+        return say("UID FETCH " + uids + " (UID " + items + ")").stream()
+                .filter(FetchResponse.class::isInstance)
+                .map(FetchResponse.class::cast)
+                // The server may tell of changed flags meanwhile, without being asked.
+                .filter(answer -> answer.getItem(UID.class) != null)
+                .toList();
+    }
+
+    private List<Response> say(String command) throws MessagingException {
+        return List.of((Response[]) folder.doCommand(protocol -> {
+            Response[] answers = protocol.command(command, null);
+            protocol.notifyResponseHandlers(answers);
+            protocol.handleResult(answers[answers.length - 1]);
+            return answers;
+        }));
     }
 
     private Flags marks() {
         Flags marks = new Flags(Flags.Flag.SEEN);
-        if (folder.getPermanentFlags().contains(Flags.Flag.USER)) {
+        if (keepsOurMark()) {
             marks.add(HANDLED);
         }
         return marks;
     }
 
-    private Optional<Folder> handledFolder() throws MessagingException {
-        if (!store.hasCapability("MOVE")) {
-            return Optional.empty();
-        }
-        Folder target = store.getFolder(HANDLED);
-        boolean exists = target.exists() || target.create(Folder.HOLDS_MESSAGES);
-        return Optional.of(target).filter(folderThere -> exists);
+    private boolean keepsOurMark() {
+        return folder.getPermanentFlags().contains(Flags.Flag.USER);
     }
 
-    private static byte[] whole(IMAPMessage message) throws MessagingException, IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(1024, message.getSize()));
-        message.writeTo(bytes);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] head(IMAPMessage message) throws MessagingException {
-        StringBuilder head = new StringBuilder();
-        for (String line : Collections.list(message.getAllHeaderLines())) {
-            head.append(line).append("\r\n");
-        }
-        return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String tooLarge(MimeMessage message) throws MessagingException {
-        return "Mailen fylder " + message.getSize() / MEGABYTE + " MB og er ikke hentet. Den ligger i postkassen "
-                + settings.username() + (handled.isPresent() ? " i mappen " + HANDLED + "." : ".");
+    private String tooLarge(Lying mail) {
+        return "Mailen fylder " + mail.size() / MEGABYTE + " MB og er ikke hentet. Den ligger i postkassen "
+                + settings.username() + (moves ? " i mappen " + HANDLED + "." : ".");
     }
 
     @Override
@@ -163,7 +158,7 @@ final class InboxVisit implements AutoCloseable {
     }
 
     /** Everything that counts is stored by now; a farewell that fails changes nothing. */
-    static void leave(Service store) {
+    private static void leave(Service store) {
         try {
             store.close();
         } catch (MessagingException alreadyGone) {

@@ -19,6 +19,8 @@ record MailHead(MimeMessage message) {
     /** Where mail servers write whom a mail was for; the personal reply address may stand in any of them. */
     private static final List<String> ADDRESSED =
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
+    /** Each is looked up; honest mails have fewer. */
+    private static final int MOST_CLUES = 100;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]+@[^\\s<>,;:\"()]+");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
     private static final Pattern CASE_NUMBER = Pattern.compile("(?<![\\d-])\\d{4}-\\d{3,}(?![\\d-])");
@@ -59,7 +61,7 @@ record MailHead(MimeMessage message) {
         for (String name : ADDRESSED) {
             values(name).forEach(value -> addresses.addAll(find(ADDRESS, value)));
         }
-        return addresses;
+        return addresses.stream().distinct().limit(MOST_CLUES).toList();
     }
 
     private List<String> references() throws MessagingException {
@@ -69,7 +71,7 @@ record MailHead(MimeMessage message) {
         values("References").forEach(value -> references.addAll(messageIdsIn(value)));
         Collections.reverse(references);
         nearestFirst.addAll(references);
-        return nearestFirst.stream().distinct().toList();
+        return nearestFirst.stream().distinct().limit(MOST_CLUES).toList();
     }
 
     static List<String> messageIdsIn(String value) {

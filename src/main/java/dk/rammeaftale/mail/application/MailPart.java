@@ -6,6 +6,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -48,16 +49,22 @@ record MailPart(Part part) {
     /** In bytes, decoded; of a file that cannot be decoded, as it lies in the mail. */
     long size() throws MessagingException {
         try (InputStream content = part.getInputStream()) {
-            return content.transferTo(java.io.OutputStream.nullOutputStream());
+            return content.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             return Math.max(0, part.getSize());
         }
     }
 
     /**
+     * The words, in lines that end with a line feed.
+     *
      * @throws IOException if the bytes are not encoded as the part says, or in a character set nobody knows
      */
     String text() throws IOException, MessagingException {
+        return decoded().replace("\r\n", "\n");
+    }
+
+    private String decoded() throws IOException, MessagingException {
         byte[] bytes;
         try (InputStream content = part.getInputStream()) {
             bytes = content.readAllBytes();

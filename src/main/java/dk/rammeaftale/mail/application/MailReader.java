@@ -27,6 +27,7 @@ final class MailReader {
     private static final Logger log = LoggerFactory.getLogger(MailReader.class);
     private static final Session SESSION = Session.getInstance(patient());
     private static final List<String> IDENTIFYING = List.of("Message-ID", "From", "Date", "Subject");
+    private static final String WITHOUT_SENDER = "Mailen har ingen afsender.";
     private static final String SEALED = "Mailen er krypteret eller pakket ind i en signatur (S/MIME).";
 
     private MailReader() {
@@ -45,7 +46,7 @@ final class MailReader {
                 return new ReadMail(head, tooLarge.get(), List.of(), fingerprint);
             }
             return read(message, headers, head, fingerprint);
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             // Strangers write mails: what they can break is not known beforehand, and no mail may stop the others.
             log.warn("A mail from {} cannot be read: {}", head.sender(), e.toString());
             return new ReadMail(head, new Unreadable(sentence(e)), List.of(), fingerprint);
@@ -73,14 +74,17 @@ final class MailReader {
         }
         List<Attachment> attachments = parts.attachments();
         Optional<IncomingContent> report = DeliveryReports.in(message, parts, headers);
-        IncomingContent content = report.isPresent() ? report.get() : written(parts, automatic);
+        IncomingContent content = report.isPresent() ? report.get() : written(parts, head, automatic);
         return new ReadMail(head, content, attachments, fingerprint);
     }
 
-    private static IncomingContent written(MailParts parts, Optional<String> automatic)
+    private static IncomingContent written(MailParts parts, ReadMail.Head head, Optional<String> automatic)
             throws MessagingException, IOException {
         if (automatic.isPresent()) {
             return new AutomaticReply(automatic.get());
+        }
+        if (head.sender().isBlank()) {
+            return new Unreadable(WITHOUT_SENDER);
         }
         if (parts.isSealed()) {
             return new Unreadable(SEALED);
@@ -89,7 +93,7 @@ final class MailReader {
         return new Reply(NewText.of(fullText), fullText);
     }
 
-    private static String sentence(Exception e) {
+    private static String sentence(Throwable e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return ServerWords.oneLine("Mailen kunne ikke læses (" + reason + "). Åbn den originale mail.");
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public final class NewText {
 
     private static final int LINES_OF_AN_ATTRIBUTION = 4;
+    private static final int LONGEST_ATTRIBUTION = 600;
     private static final int LINES_OF_A_HEADER_BLOCK = 8;
 
     /**
@@ -97,7 +98,8 @@ public final class NewText {
     }
 
     private static boolean isAttribution(String words) {
-        return DATE_FIRST.matcher(words).matches() || NAME_FIRST.matcher(words).matches();
+        return words.length() <= LONGEST_ATTRIBUTION
+                && (DATE_FIRST.matcher(words).matches() || NAME_FIRST.matcher(words).matches());
     }
 
     private String joined(int first, int last) {

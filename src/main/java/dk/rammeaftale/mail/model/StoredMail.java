@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param replyTag     what the personal reply address carries, if it has one
  * @param readyAt      when it was written, released after it was held, or was to leave at the earliest
  * @param keptAt       when it was kept, where no mail server is named
+ * @param bouncedAt    when it came back, after the mail server had taken it
  * @param serverAnswer what the mail server said when it took the mail
  * @param reason       why it failed, waits, is held or was discarded
  * @param bounced      why it came back although the server had taken it; empty where it did not
@@ -32,6 +33,7 @@ public record StoredMail(
         Optional<Instant> nextAttemptAt,
         Optional<Instant> sentAt,
         Optional<Instant> keptAt,
+        Optional<Instant> bouncedAt,
         Optional<String> serverAnswer,
         Optional<String> reason,
         Optional<String> bounced) {

@@ -35,6 +35,7 @@ final class MailRows {
                 instant(row, "next_attempt_at"),
                 instant(row, "sent_at"),
                 instant(row, "kept_at"),
+                instant(row, "bounced_at"),
                 Optional.ofNullable(row.getString("server_answer")),
                 Optional.ofNullable(row.getString("reason")),
                 Optional.ofNullable(row.getString("bounce_reason")));

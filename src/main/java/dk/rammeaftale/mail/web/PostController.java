@@ -2,6 +2,7 @@ package dk.rammeaftale.mail.web;
 
 import dk.rammeaftale.mail.application.HeldMails;
 import dk.rammeaftale.mail.application.IncomingRegister;
+import dk.rammeaftale.mail.application.KeptLinks;
 import dk.rammeaftale.mail.application.LinkSettings;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
@@ -50,14 +51,17 @@ class PostController {
     private final HeldMails heldMails;
     private final IncomingRegister incoming;
     private final LinkSettings links;
+    private final Optional<KeptLinks> keptLinks;
 
     PostController(
-            Mailbox mailbox, Outbox outbox, HeldMails heldMails, IncomingRegister incoming, LinkSettings links) {
+            Mailbox mailbox, Outbox outbox, HeldMails heldMails, IncomingRegister incoming, LinkSettings links,
+            Optional<KeptLinks> keptLinks) {
         this.mailbox = mailbox;
         this.outbox = outbox;
         this.heldMails = heldMails;
         this.incoming = incoming;
         this.links = links;
+        this.keptLinks = keptLinks;
     }
 
     /** Runs before every address of the page; the page shows everybody's mail. */
@@ -94,6 +98,7 @@ class PostController {
         boolean held = mail.state() == MailState.HELD;
         model.addAttribute("mail", PostRow.of(mail, outbox.isServerNamed()));
         model.addAttribute("lines", PostPart.lines(shown(mail.words().text()), links.baseUrl()));
+        model.addAttribute("opensLink", keptLinks.filter(kept -> kept.isIn(mail)).isPresent());
         model.addAttribute("held", held);
         model.addAttribute("decides", held && isOfTheSecretariat(who));
         model.addAttribute("answers", incoming.answersTo(id).stream().map(IncomingRow::of).toList());
@@ -115,6 +120,14 @@ class PostController {
     String sendAgain(@PathVariable long id, RedirectAttributes next) {
         found(id);
         return told(id, outbox.sendAgain(id), "Mailen sendes igen.", next);
+    }
+
+    @PostMapping("/{id}/link")
+    String openLink(@PathVariable long id) {
+        StoredMail mail = found(id);
+        return keptLinks.flatMap(kept -> kept.open(mail))
+                .map(path -> "redirect:" + path)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Linket kan kun åbnes af modtageren."));
     }
 
     @PostMapping("/{id}/release")

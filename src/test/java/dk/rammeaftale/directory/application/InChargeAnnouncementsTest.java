@@ -1,12 +1,14 @@
 package dk.rammeaftale.directory.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.csv.CsvDesk;
+import dk.rammeaftale.directory.model.Appointment;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Deputyship;
@@ -16,6 +18,7 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -41,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InChargeAnnouncementsTest {
 
     private static final AuthorityCode VIBORG = new AuthorityCode("791");
+    private static final AuthorityCode SKIVE = new AuthorityCode("779");
     private static final Viewer DIRECTOR = new Viewer("viborg-direktoer", Set.of("members", "authority-791"));
 
     @Autowired
@@ -160,10 +165,7 @@ class InChargeAnnouncementsTest {
     void two_nodes_that_announce_at_once_tell_of_it_once() throws Exception {
         List<Object> toldByBoth = Collections.synchronizedList(new ArrayList<>());
         appoint("2026-12-01", "2026-12-10");
-        Clock clock = Clock.fixed(
-                LocalDateTime.parse("2026-12-01T00:00").atZone(DanishDates.ZONE).toInstant(), DanishDates.ZONE);
-        InChargeAnnouncements work = new InChargeAnnouncements(
-                new Directory(people, seats, clock), people, seats, clock, toldByBoth::add);
+        InChargeAnnouncements work = announcements("2026-12-01T00:00", toldByBoth::add);
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
@@ -171,7 +173,7 @@ class InChargeAnnouncementsTest {
             for (int node = 0; node < 2; node++) {
                 runs.add(nodes.submit(() -> {
                     start.await();
-                    transaction.executeWithoutResult(status -> work.runDue());
+                    work.runDue();
                     return null;
                 }));
             }
@@ -184,6 +186,27 @@ class InChargeAnnouncementsTest {
         }
 
         assertThat(toldByBoth).hasSize(1);
+    }
+
+    @Test
+    void a_listener_that_fails_is_told_again_later_and_holds_no_other_seat_back() {
+        List<Object> heard = new ArrayList<>();
+        appoint("2026-12-01", "2026-12-10");
+        seats.add(
+                new Appointment(SKIVE, "skive", deputies.of(VIBORG).get(0).period()),
+                deputies.of(VIBORG).get(0).made());
+        InChargeAnnouncements failing = announcements("2026-12-01T00:00", event -> {
+            if (((InChargeChanged) event).authority().equals(SKIVE)) {
+                throw new IllegalStateException("nobody there");
+            }
+            heard.add(event);
+        });
+
+        assertThatThrownBy(failing::runDue).hasMessage("nobody there");
+        assertThat(heard).hasSize(1);
+        assertThat(failing.nextDue()).contains(Instant.parse("2026-11-30T23:00:00Z"));
+        announcements("2026-12-01T00:01", heard::add).runDue();
+        assertThat(heard).extracting(event -> ((InChargeChanged) event).authority()).containsExactly(VIBORG, SKIVE);
     }
 
     @Test
@@ -223,6 +246,14 @@ class InChargeAnnouncementsTest {
 
     private void appoint(String first, String last) {
         assertThat(deputies.appoint(viborg(), entered(first, last), DIRECTOR)).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    /** The work of a node whose clock stands at this moment in Copenhagen. */
+    private InChargeAnnouncements announcements(String moment, ApplicationEventPublisher listeners) {
+        Clock clock = Clock.fixed(
+                LocalDateTime.parse(moment).atZone(DanishDates.ZONE).toInstant(), DanishDates.ZONE);
+        return new InChargeAnnouncements(
+                new Directory(people, seats, clock), people, seats, clock, transaction, listeners);
     }
 
     private Authority viborg() {

@@ -82,13 +82,21 @@ class RosterTest {
     }
 
     @Test
-    void a_deputy_of_two_seats_stands_in_for_the_one_appointed_to_first_and_then_for_the_other() {
-        appoint("viborg", SKIVE, "2027-03-01", "2027-03-05");
-        appoint("viborg", VIBORG, "2027-03-01", "2027-03-31");
+    void a_deputy_of_two_seats_stands_in_for_the_one_appointed_to_first_and_else_for_the_other() {
+        appoint("viborg", SKIVE, "2027-03-03", "2027-03-05");
+        appoint("viborg", VIBORG, "2027-03-01", "2027-03-04");
 
-        assertThat(inCharge(SKIVE, "2027-03-05")).isEqualTo("viborg, DEPUTY");
-        assertThat(inCharge(VIBORG, "2027-03-05")).isEqualTo("viborg-direktoer, MEMBER");
-        assertThat(inCharge(VIBORG, "2027-03-06")).isEqualTo("viborg, DEPUTY");
+        assertThat(inCharge(VIBORG, "2027-03-02")).isEqualTo("viborg, DEPUTY");
+        assertThat(inCharge(VIBORG, "2027-03-03")).isEqualTo("viborg-direktoer, MEMBER");
+        assertThat(inCharge(SKIVE, "2027-03-03")).isEqualTo("viborg, DEPUTY");
+    }
+
+    @Test
+    void of_two_deputies_of_a_seat_the_one_appointed_first_is_in_charge() {
+        appoint("viborg", SKIVE, "2027-03-01", "2027-03-05");
+        appoint("viborg-vice", SKIVE, "2027-03-01", "2027-03-05");
+
+        assertThat(inCharge(SKIVE, "2027-03-01")).isEqualTo("viborg, DEPUTY");
     }
 
     @Test

@@ -227,11 +227,13 @@ class DeputyPagesTest {
     }
 
     @Test
-    void the_start_page_leads_members_and_the_secretariat_here() throws Exception {
+    void the_start_page_leads_members_deputies_and_the_secretariat_here() throws Exception {
         String link = "href=\"/stedfortraeder\"";
         web.perform(get("/").with(DIRECTOR)).andExpect(content().string(containsString(link)));
         web.perform(get("/").with(SECRETARY)).andExpect(content().string(containsString(link)));
         web.perform(get("/").with(CASE_WORKER)).andExpect(content().string(not(containsString(link))));
+
+        appoint(DIRECTOR, "viborg", "2026-11-23", "2026-11-24", "");
         web.perform(get("/").with(someone("viborg", "operators", "members", "authority-791")))
                 .andExpect(content().string(containsString(", stedfortræder i DASSOS")))
                 .andExpect(content().string(containsString(link)));

@@ -73,4 +73,42 @@ class HearingTermsTest {
         assertThat(strict.contests(AnswerKind.NO_REMARKS)).isFalse();
         assertThat(strict.contests(AnswerKind.ABSTAIN)).isFalse();
     }
+
+    private static HearingOutcome outcome(Policy policy, String kinds) {
+        return HearingTerms.of(policy).outcome(SEATS.size(), answers(kinds));
+    }
+
+    @Test
+    void a_hearing_for_comments_is_over_however_few_have_answered() {
+        assertThat(outcome(Policy.COMMENTS_ONLY, "")).isEqualTo(HearingOutcome.COMPLETED);
+        assertThat(outcome(Policy.COMMENTS_ONLY, "REMARK REMARK REMARK")).isEqualTo(HearingOutcome.COMPLETED);
+    }
+
+    @Test
+    void where_all_must_say_yes_one_no_rejects_and_silence_approves_nothing() {
+        assertThat(outcome(Policy.EXPLICIT_APPROVAL, "YES YES YES")).isEqualTo(HearingOutcome.APPROVED_BY_ANSWERS);
+        assertThat(outcome(Policy.EXPLICIT_APPROVAL, "YES YES")).isEqualTo(HearingOutcome.INCOMPLETE);
+        assertThat(outcome(Policy.EXPLICIT_APPROVAL, "YES YES ABSTAIN")).isEqualTo(HearingOutcome.INCOMPLETE);
+        assertThat(outcome(Policy.EXPLICIT_APPROVAL, "NO")).isEqualTo(HearingOutcome.REJECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOMINATION, NOMINATED", "SURVEY, ANSWERED"})
+    void nominations_and_surveys_are_complete_when_all_have_answered(Policy policy, String kind) {
+        assertThat(outcome(policy, (kind + " ").repeat(3).strip())).isEqualTo(HearingOutcome.COMPLETED);
+        assertThat(outcome(policy, kind)).isEqualTo(HearingOutcome.INCOMPLETE);
+    }
+
+    @Test
+    void only_where_silence_approves_must_it_be_proved() {
+        assertThat(HearingTerms.ofMailHearing(true, false).needsProofOfSilence()).isTrue();
+        assertThat(HearingTerms.ofMailHearing(false, false).needsProofOfSilence()).isFalse();
+        assertThat(HearingTerms.of(Policy.COMMENTS_ONLY).needsProofOfSilence()).isFalse();
+    }
+
+    @Test
+    void being_partial_neither_approves_nor_objects() {
+        assertThat(outcome(true, true, "RECUSED")).isEqualTo(HearingOutcome.APPROVED_BY_SILENCE);
+        assertThat(outcome(false, true, "RECUSED RECUSED RECUSED")).isEqualTo(HearingOutcome.APPROVED_BY_ANSWERS);
+    }
 }

@@ -108,6 +108,12 @@ class ReplyReadingTest {
         assertThat(reading.of("Vi afgiver ikke svar.")).isEqualTo(likely(AnswerKind.ABSTAIN));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", " ", "a", "ingen ", "vi er imod ", "denne mail kan indeholde fortrolige "})
+    void a_mail_that_goes_on_for_ever_is_read_all_the_same(String words) {
+        assertThat(reading.of(words.repeat(100_000 / words.length()) + "x")).isInstanceOf(Reading.Unclear.class);
+    }
+
     @Test
     void nothing_is_likely_of_an_empty_reply() {
         assertThat(reading.of("Hej\n\nMvh")).isEqualTo(new Reading.Unclear(Optional.empty()));

@@ -37,7 +37,7 @@ class FakeLinkedPage implements LinkedPage {
         return switch (request.step()) {
             case "" -> Optional.of(LinkedView.page("fake-link", Map.of("holder", link.holder(), "entered", request.value("q"))))
                     .filter(view -> !link.subject().equals(OVER));
-            case "fil" -> Optional.of(new LinkedView.Download(
+            case "fil", "fil/2" -> Optional.of(new LinkedView.Download(
                     "høring.txt", MediaType.TEXT_PLAIN, "indhold".getBytes(StandardCharsets.UTF_8)));
             case "skriv" -> {
                 database.sql("update personal_link set holder = 'changed' where id = :id").param("id", link.id()).update();

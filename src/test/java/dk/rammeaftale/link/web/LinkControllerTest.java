@@ -96,7 +96,7 @@ class LinkControllerTest {
         assertThat(dead.statusCode()).isEqualTo(404);
         assertThat(dead.body()).contains("Linket virker ikke");
         for (String other : List.of(revoked, over, ofNoPage, forged, "x", token + "x", token + "/ukendt", token + "/",
-                token + "/a/b", "", "%0A", "%C3%A6", token + ";x=1", token + "//x", "..;/x", "a".repeat(2_000), revoked + "/bekraeft")) {
+                token + "/a/b", token + "/a/1", token + "/fil/10", "", "%0A", "%C3%A6", token + ";x=1", token + "//x", "..;/x", "a".repeat(2_000), revoked + "/bekraeft")) {
             HttpResponse<String> answer = get(other);
             assertThat(answer.statusCode()).as(other).isEqualTo(404);
             assertThat(answer.body()).as(other).isEqualTo(dead.body());
@@ -163,6 +163,7 @@ class LinkControllerTest {
         assertThat(file.body()).isEqualTo("indhold");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment").contains("h%C3%B8ring.txt");
+        assertThat(get(token + "/fil/2").body()).as("one of several").isEqualTo("indhold");
     }
 
     @ParameterizedTest

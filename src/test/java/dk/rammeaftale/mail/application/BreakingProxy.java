@@ -36,9 +36,7 @@ final class BreakingProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::serve, "breaking-proxy");
-        thread.setDaemon(true);
-        thread.start();
+        start(this::serve);
     }
 
     int port() {
@@ -56,14 +54,28 @@ final class BreakingProxy implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept();
-                    Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
-                talk(new BufferedInputStream(client.getInputStream()), client.getOutputStream(),
-                        new BufferedInputStream(server.getInputStream()), server.getOutputStream());
+            try {
+                Socket client = socket.accept();
+                start(() -> serve(client));
             } catch (IOException closed) {
-                // Somebody has had enough.
+                // The test is over.
             }
         }
+    }
+
+    private void serve(Socket accepted) {
+        try (Socket client = accepted; Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+            talk(new BufferedInputStream(client.getInputStream()), client.getOutputStream(),
+                    new BufferedInputStream(server.getInputStream()), server.getOutputStream());
+        } catch (IOException gone) {
+            // One of the two has had enough.
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "breaking-proxy");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void talk(InputStream fromClient, OutputStream toClient, InputStream fromServer, OutputStream toServer)

@@ -115,6 +115,17 @@ class DeliveryEvidenceTest {
     }
 
     @Test
+    void a_mail_that_came_back_was_accepted_and_shows_when_it_bounced() {
+        bench.serverStarts();
+        long id = bench.written(sample());
+        bench.dispatch.runDue();
+        service.getBean(IncomingRegister.class).markReturned(id, "550 5.1.1", NOW.plusSeconds(90));
+
+        assertThat(evidence.of(id).acceptedAt()).contains(NOW);
+        assertThat(evidence.of(id).bouncedAt()).contains(NOW.plusSeconds(90));
+    }
+
+    @Test
     void who_is_told_is_told_in_a_transaction() {
         bench.serverStarts();
         bench.write(sample());

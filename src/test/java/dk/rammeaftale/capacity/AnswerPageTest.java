@@ -1,0 +1,517 @@
+package dk.rammeaftale.capacity;
+
+import static dk.rammeaftale.capacity.CaseStage.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.rammeaftale.LinkVisitor;
+import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.capacity.model.CaseOutcome;
+import dk.rammeaftale.directory.application.Deputies;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.application.EnteredAppointment;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.application.AnswerLinks;
+import dk.rammeaftale.hearing.application.Answers;
+import dk.rammeaftale.hearing.application.GivenAnswer;
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.link.application.PersonalLinks;
+import dk.rammeaftale.verdict.Verdict;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A member of DASSOS answers on the page behind the personal link, over HTTP and logged in nowhere. */
+@ServiceTest
+class AnswerPageTest {
+
+    private static final AuthorityCode SKIVE = new AuthorityCode("779");
+    private static final AuthorityCode AARHUS = new AuthorityCode("751");
+    private static final String DIRECTOR = "skive-direktoer";
+    private static final String ADDRESS = "direktoer@skive.example";
+    private static final String COLLEAGUE = "konsulent@skive.example";
+    private static final Map<String, String> CONSENT = answer("NO_REMARKS", "");
+
+    @Autowired
+    private CaseStage stage;
+    @Autowired
+    private ServiceTime time;
+    @Autowired
+    private Hearings hearings;
+    @Autowired
+    private Answers answers;
+    @Autowired
+    private PersonalLinks links;
+    @Autowired
+    private Deputies deputies;
+    @Autowired
+    private Directory directory;
+    @Autowired
+    private StoredRows rows;
+    @LocalServerPort
+    private int port;
+
+    private LinkVisitor visitor;
+    private CaseNumber number;
+    private String token;
+
+    @BeforeEach
+    void skive_has_been_asked() {
+        stage.isSet();
+        visitor = new LinkVisitor(port);
+        isAsked(stage.proposal());
+    }
+
+    private void isAsked(Map<String, Object> proposal) {
+        number = stage.isInHearing(proposal);
+        token = tokenOf(SKIVE, DIRECTOR);
+    }
+
+    private String tokenOf(AuthorityCode seat, String holder) {
+        return links.mint(links.open(AnswerLinks.ANSWER, subject(seat), holder));
+    }
+
+    private String draftToken(String colleague) {
+        return links.mint(links.open(AnswerLinks.DRAFT, subject(SKIVE), colleague));
+    }
+
+    private String subject(AuthorityCode seat) {
+        return hearing().id() + ":" + seat;
+    }
+
+    private Hearing hearing() {
+        List<Hearing> all = hearings.of(number);
+        return all.get(all.size() - 1);
+    }
+
+    private List<Answer> versions() {
+        return answers.versions(hearing().id(), SKIVE);
+    }
+
+    private static Map<String, String> answer(String kind, String comment) {
+        return Map.of("answer", kind, "comment", comment);
+    }
+
+    private static String chosen(String kind) {
+        return "value=\"" + kind + "\"[^>]*checked=\"checked\"";
+    }
+
+    private HttpResponse<String> confirms(Map<String, String> form) {
+        HttpResponse<String> response = visitor.post(token, "bekraeft", form);
+        time.dueWorkIsDone();
+        return response;
+    }
+
+    private void everybodyElseConsents() {
+        for (Task task : stage.openTasks(number, "Task_AnswerHearing")) {
+            if (!task.getAssignee().equals(DIRECTOR)) {
+                stage.completes(task.getAssignee(), task, Map.of("answer", "NO_REMARKS"));
+            }
+        }
+    }
+
+    private void isDead(String dead) {
+        HttpResponse<String> shown = visitor.get(dead);
+        assertThat(shown.statusCode()).isEqualTo(404);
+        assertThat(shown.body()).isEqualTo(visitor.get("AAAAAAAAAAAAAAAAAAAAAAAAAAA").body());
+        assertThat(visitor.post(dead, "bekraeft", CONSENT).body()).isEqualTo(shown.body());
+        assertThat(visitor.get(dead, "bilag/1").body()).isEqualTo(shown.body());
+    }
+
+    @Test
+    void the_page_shows_for_whom_one_answers_the_case_and_the_choices_with_none_chosen() {
+        HttpResponse<String> page = visitor.get(token);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("og svarer for", "Skive Kommune", "Viborg Kommune: Botilbuddet Kildehuset Nord")
+                .contains("mandag den 28. december 2026 kl. 23.59.59", "Høringen lukker før, hvis alle har svaret")
+                .contains("Gælder fra", "1. marts 2027", "Efterspørgslen er faldet gennem de seneste to år.")
+                .contains("Ingen bemærkninger", "Afgiver ikke svar", "Deltager ikke (inhabil)")
+                .contains("kan være omfattet af aktindsigt", "koordinering mellem myndigheder", "henføres til borgere")
+                .doesNotContain("checked=\"checked\"", "Udkast klar", "har svaret <strong");
+    }
+
+    @Test
+    void choosing_shows_the_answer_for_review_and_records_nothing() {
+        Map<String, Long> before = rows.counted();
+
+        HttpResponse<String> review = visitor.post(token, "gennemse", answer("REMARK", "Husk <naboerne>."));
+
+        assertThat(review.statusCode()).isEqualTo(200);
+        assertThat(review.body()).contains("Svaret er ikke sendt endnu", "Bemærkning", "Husk &lt;naboerne&gt;.");
+        assertThat(LinkVisitor.hiddenFields(review.body())).isEqualTo(answer("REMARK", "Husk <naboerne>."));
+        HttpResponse<String> back = visitor.post(token, "ret", LinkVisitor.hiddenFields(review.body()));
+        assertThat(back.body()).contains("Husk &lt;naboerne&gt;.").containsPattern(chosen("REMARK"));
+        assertThat(rows.counted()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO_REMARKS", "ABSTAIN", "RECUSED"})
+    void confirming_records_the_answer_ends_the_task_and_mails_a_receipt_at_once(String kind) {
+        HttpResponse<String> confirmed = confirms(answer(kind, ""));
+
+        assertThat(confirmed.statusCode()).isEqualTo(303);
+        assertThat(LinkVisitor.location(confirmed)).isEqualTo(token + "/kvittering");
+        assertThat(versions()).singleElement().satisfies(version -> {
+            assertThat(version.kind().name()).isEqualTo(kind);
+            assertThat(version.way()).isEqualTo(Answer.Way.LINK);
+            assertThat(version.by()).isEqualTo(DIRECTOR);
+            assertThat(version.late()).isFalse();
+            assertThat(version.receivedAt()).isEqualTo(time.now().toInstant());
+        });
+        assertThat(stage.taskOf(DIRECTOR, number)).isNull();
+        assertThat(stage.mailed(number, "answer-received")).containsExactly(ADDRESS);
+        assertThat(visitor.get(token, "kvittering").body())
+                .contains("Svaret er modtaget", AnswerKind.valueOf(kind).label().split(" \\(")[0], ADDRESS, "ændre svaret",
+                        "11. december 2026 kl. 09.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gennemse", "bekraeft"})
+    void a_mistake_comes_back_with_what_was_entered_and_nothing_is_stored(String step) {
+        Map<String, Long> before = rows.counted();
+
+        HttpResponse<String> nothing = visitor.post(token, step, answer("", ""));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("<title>Fejl: ", "Vælg et svar:", "href=\"#f-answer\"");
+        assertThat(visitor.post(token, step, answer("YES", "")).statusCode()).isEqualTo(422);
+        HttpResponse<String> bare = visitor.post(token, step, answer("OBJECTION", " "));
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body()).contains("href=\"#f-comment\"").containsPattern(chosen("OBJECTION"));
+        HttpResponse<String> endless = visitor.post(token, step, answer("REMARK", "x".repeat(4_001)));
+        assertThat(endless.statusCode()).isEqualTo(422);
+        assertThat(endless.body()).contains("Teksten må højst være på 4.000 tegn.");
+        assertThat(rows.counted()).isEqualTo(before);
+    }
+
+    @Test
+    void the_end_of_a_line_counts_as_one_character_as_in_the_browser() {
+        assertThat(confirms(answer("REMARK", "x\r\n".repeat(1_999) + "yy")).statusCode()).isEqualTo(303);
+
+        assertThat(versions().get(0).comment()).hasSize(4_000).doesNotContain("\r");
+    }
+
+    @Test
+    void looking_a_thousand_times_at_every_step_changes_nothing() {
+        isAsked(withAttachment());
+        confirms(CONSENT);
+        visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
+        String draft = draftToken(COLLEAGUE);
+        Map<String, Long> before = rows.counted();
+        List<Answer> answered = versions();
+
+        List<String> steps = List.of("", "/gennemse", "/ret", "/bekraeft", "/kollega", "/kvittering", "/bilag/1");
+        for (int minute = 1; minute <= 18; minute++) {
+            time.timeIs("2026-12-11T10:%02d".formatted(minute));
+            for (int time = 0; time < 4; time++) {
+                for (String step : steps) {
+                    assertThat(visitor.get(token + step).statusCode()).as(step).isIn(200, 303);
+                    assertThat(visitor.head(token + step).statusCode()).as(step).isIn(200, 303);
+                }
+            }
+            assertThat(visitor.get(draft).statusCode()).isEqualTo(200);
+            assertThat(visitor.get(draft, "gem").statusCode()).isEqualTo(303);
+        }
+
+        assertThat(rows.counted()).isEqualTo(before);
+        assertThat(versions()).isEqualTo(answered);
+    }
+
+    @Test
+    void an_answer_can_be_changed_until_the_hearing_closes_and_the_last_one_counts() {
+        confirms(CONSENT);
+        time.daysPass(3);
+        assertThat(visitor.get(token).body())
+                .contains("Svaret kan ændres, til høringen", "Ret svaret").containsPattern(chosen("NO_REMARKS"));
+
+        confirms(answer("OBJECTION", "Vi mangler pladserne."));
+
+        assertThat(versions()).extracting(Answer::kind).containsExactly(AnswerKind.NO_REMARKS, AnswerKind.OBJECTION);
+        assertThat(answers.counting(hearing().id(), SKIVE).orElseThrow().kind()).isEqualTo(AnswerKind.OBJECTION);
+        time.timePassesTo("2027-01-05T00:00");
+        assertThat(stage.onlyTask(number, "Task_FindSolution")).isNotNull();
+    }
+
+    @Test
+    void who_confirms_twice_has_answered_once() {
+        assertThat(confirms(CONSENT).statusCode()).isEqualTo(303);
+        assertThat(confirms(CONSENT).statusCode()).isEqualTo(303);
+
+        assertThat(versions()).hasSize(1);
+        assertThat(stage.mailed(number, "answer-received")).hasSize(1);
+    }
+
+    @Test
+    void who_confirms_twice_as_the_last_of_all_is_not_told_to_be_late() {
+        everybodyElseConsents();
+        confirms(CONSENT);
+        assertThat(stage.theCase(number).outcome()).contains(CaseOutcome.APPROVED_BY_ANSWERS);
+
+        assertThat(LinkVisitor.location(confirms(CONSENT))).isEqualTo(token + "/kvittering");
+
+        assertThat(versions()).hasSize(1);
+        assertThat(stage.mailed(number, "late-answer")).isEmpty();
+        assertThat(visitor.get(token, "kvittering").body()).contains("Høringen er slut", "Se, hvordan den endte");
+        assertThat(visitor.get(token).body()).contains("Høringen er slut", "Godkendt: alle adspurgte har svaret");
+    }
+
+    @Test
+    void an_answer_back_and_forth_is_three_answers() {
+        confirms(CONSENT);
+        confirms(answer("REMARK", "Husk naboerne."));
+        confirms(CONSENT);
+
+        assertThat(versions()).hasSize(3);
+        assertThat(answers.counting(hearing().id(), SKIVE).orElseThrow().kind()).isEqualTo(AnswerKind.NO_REMARKS);
+    }
+
+    @Test
+    void after_the_hearing_the_page_shows_the_outcome_and_takes_a_late_answer_that_changes_nothing() {
+        time.timePassesTo("2026-12-30T09:00");
+        assertThat(stage.theCase(number).outcome()).contains(CaseOutcome.APPROVED_BY_SILENCE);
+        assertThat(visitor.get(token).body())
+                .contains("Høringen er slut", "Betragtes som godkendt", "har ikke svaret", "mandag den 28. december 2026 kl. 23.59.59");
+        Map<String, String> objection = answer("OBJECTION", "Vi nåede det ikke.");
+        assertThat(visitor.post(token, "gennemse", objection).body()).contains("mærket som for sent");
+
+        confirms(objection);
+
+        assertThat(versions()).singleElement().extracting(Answer::late).isEqualTo(true);
+        assertThat(stage.theCase(number).outcome()).contains(CaseOutcome.APPROVED_BY_SILENCE);
+        assertThat(stage.mailed(number, "late-answer")).contains("sekretariat@sekretariat.example");
+        assertThat(stage.textOfMail(number, "answer-received", ADDRESS)).contains("ændrer ikke udfaldet");
+        assertThat(visitor.get(token, "kvittering").body()).contains("mærket som for sent");
+        assertThat(visitor.get(token).body()).contains("har ikke svaret", "Efter fristen er der kommet et svar", "Vi nåede det ikke.");
+    }
+
+    @Test
+    void between_the_deadline_and_the_closing_the_page_does_not_know_the_outcome() {
+        time.timeIs("2026-12-29T00:00");
+
+        assertThat(hearing().isOpen()).isTrue();
+        assertThat(visitor.get(token).body()).contains("Fristen er udløbet, og resultatet bliver gjort op.");
+        assertThat(visitor.post(token, "gennemse", CONSENT).body()).contains("mærket som for sent");
+    }
+
+    @Test
+    void thirty_days_after_the_hearing_the_link_is_dead() {
+        time.timePassesTo("2026-12-30T09:00");
+        time.timeIs("2027-01-27T00:00");
+        assertThat(visitor.get(token).statusCode()).isEqualTo(200);
+
+        time.timeIs("2027-01-30T00:00");
+
+        isDead(token);
+    }
+
+    @Test
+    void a_link_of_another_seat_or_a_revoked_one_is_dead() {
+        isDead(tokenOf(AARHUS, DIRECTOR));
+        isDead(tokenOf(SKIVE, "aarhus-direktoer"));
+        isDead(tokenOf(new AuthorityCode("999"), DIRECTOR));
+        links.revokeAll(AnswerLinks.ANSWER, subject(SKIVE), "test");
+        isDead(token);
+    }
+
+    @Test
+    void a_deputy_answers_in_their_own_name_and_the_members_link_and_the_colleagues_are_dead() {
+        visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
+        String draft = draftToken(COLLEAGUE);
+        assertThat(deputies.appoint(
+                directory.authority(SKIVE),
+                new EnteredAppointment("skive", "2026-12-11", "2026-12-31", "Ferie"),
+                new Viewer(DIRECTOR, Set.of("members", "authority-779")))).isInstanceOf(Verdict.Accepted.class);
+        time.dueWorkIsDone();
+        isDead(token);
+        isDead(draft);
+
+        token = tokenOf(SKIVE, "skive");
+        assertThat(visitor.get(token).body()).contains("som stedfortræder", "Sagsbehandler");
+        confirms(CONSENT);
+
+        assertThat(versions()).singleElement().extracting(Answer::by).isEqualTo("skive");
+        assertThat(stage.mailed(number, "answer-received")).containsExactly("sagsbehandler@skive.example");
+    }
+
+    @Test
+    void what_the_secretariat_recorded_is_shown_as_such() {
+        stage.as(SECRETARIAT, () -> answers.give(hearing().id(), SKIVE, new GivenAnswer(
+                "NO_REMARKS", "", DIRECTOR, Answer.Way.SECRETARIAT, time.now().toInstant(), Map.of(),
+                Optional.of(new Answer.Recorded(SECRETARIAT, "telefon 11. december")))));
+
+        assertThat(visitor.get(token).body()).contains("(registreret af sekretariatet)");
+    }
+
+    @Test
+    void an_affected_municipality_sees_what_it_has_said_already() {
+        CaseNumber other = stage.proposes("viborg", stage.proposal());
+        Map<String, Object> log = new HashMap<>();
+        stage.affectedCodes(other).forEach(code -> {
+            log.put("contact_" + code + "_date", LocalDate.parse("2026-12-11").toString());
+            log.put("contact_" + code + "_how", "PHONE");
+        });
+        log.put("contact_779_reaction", "Vi henviser borgere dertil hvert år.");
+        stage.completes("viborg", other, "Task_ConfirmContact", log);
+        stage.choosesRoute(other, "HEARING");
+        number = other;
+
+        assertThat(visitor.get(tokenOf(SKIVE, DIRECTOR)).body())
+                .contains("Det har I allerede svaret som berørt kommune")
+                .containsPattern("deadline\">Vi henviser borgere dertil hvert år.");
+        assertThat(visitor.get(tokenOf(AARHUS, "aarhus-direktoer")).body())
+                .doesNotContain("Det har I allerede svaret").contains("Vi henviser borgere dertil hvert år.");
+    }
+
+    private Map<String, Object> withAttachment() {
+        Map<String, Object> proposal = stage.proposal();
+        proposal.put("attachment_1", Variables.fileValue("Notat om efterspørgsel.pdf")
+                .file("%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII))
+                .mimeType("application/pdf")
+                .setTransient(true)
+                .create());
+        return proposal;
+    }
+
+    @Test
+    void attachments_open_without_login_and_no_others() {
+        isAsked(withAttachment());
+        assertThat(visitor.get(token).body()).contains("href=\"/svar/" + token + "/bilag/1\"", "Notat om efterspørgsel.pdf");
+
+        HttpResponse<String> file = visitor.get(token, "bilag/1");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).startsWith("%PDF");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(visitor.get(token, "bilag/2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_colleague_prepares_the_answer_and_only_the_member_gives_it() {
+        HttpResponse<String> asked = visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
+        assertThat(LinkVisitor.location(asked)).isEqualTo(token + "/kollega");
+        assertThat(visitor.get(token, "kollega").body()).contains("Et link til at forberede svaret er sendt til", COLLEAGUE);
+        assertThat(stage.mailed(number, "draft-asked")).containsExactly(COLLEAGUE);
+        String draft = draftToken(COLLEAGUE);
+        assertThat(visitor.get(draft).body()).contains("Du forbereder et svar for", "Udkast til svaret");
+
+        assertThat(visitor.post(draft, "bekraeft", CONSENT).statusCode()).isEqualTo(404);
+        assertThat(visitor.post(draft, "gennemse", CONSENT).statusCode()).isEqualTo(404);
+        assertThat(visitor.post(draft, "kollega", Map.of("colleague", COLLEAGUE)).statusCode()).isEqualTo(404);
+        assertThat(visitor.post(draft, "gem", answer("", "")).statusCode()).isEqualTo(422);
+        assertThat(visitor.post(draft, "gem", answer("REMARK", "Husk naboerne.")).statusCode()).isEqualTo(303);
+
+        assertThat(versions()).isEmpty();
+        assertThat(visitor.get(draft).body()).contains("Udkastet er gemt 11. december 2026 kl. 09.00", "Husk naboerne.");
+        assertThat(stage.textOfMail(number, "draft-ready", ADDRESS)).contains("Udkast klar", COLLEAGUE, "Husk naboerne.");
+        assertThat(visitor.get(token).body())
+                .contains("Udkast klar", COLLEAGUE, "Husk naboerne.")
+                .containsPattern(chosen("REMARK"));
+        confirms(answer("REMARK", "Husk naboerne."));
+        assertThat(versions()).singleElement().extracting(Answer::by).isEqualTo(DIRECTOR);
+        assertThat(visitor.get(token).body()).doesNotContain("Udkast klar");
+    }
+
+    @Test
+    void the_same_draft_again_tells_nobody_and_a_draft_is_not_changed_without_end() {
+        visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
+        String draft = draftToken(COLLEAGUE);
+        visitor.post(draft, "gem", answer("REMARK", "0"));
+        visitor.post(draft, "gem", answer("REMARK", "0"));
+        assertThat(stage.mailed(number, "draft-ready")).hasSize(1);
+
+        for (int change = 1; change < 20; change++) {
+            assertThat(visitor.post(draft, "gem", answer("REMARK", "" + change)).statusCode()).isEqualTo(303);
+        }
+        HttpResponse<String> refused = visitor.post(draft, "gem", answer("REMARK", "20"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("højst ændres 20 gange om dagen");
+        assertThat(stage.mailed(number, "draft-ready")).hasSize(20);
+        time.timeIs("2026-12-12T09:00");
+        assertThat(visitor.post(draft, "gem", answer("REMARK", "20")).statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "konsulent", "konsulent@viborg.example", "konsulent@skive.example.com", "a@x.skive.example"})
+    void only_an_address_in_the_seats_own_mail_domain_is_written_to(String address) {
+        Map<String, Long> before = rows.counted();
+
+        HttpResponse<String> refused = visitor.post(token, "kollega", Map.of("colleague", address));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-colleague\"", "skive.example");
+        assertThat(rows.counted()).isEqualTo(before);
+    }
+
+    @Test
+    void a_seat_cannot_have_mail_written_to_colleagues_without_end() {
+        for (int mail = 0; mail < 5; mail++) {
+            assertThat(visitor.post(token, "kollega", Map.of("colleague", "k" + mail + "@skive.example")).statusCode()).isEqualTo(303);
+        }
+        HttpResponse<String> refused = visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("højst sendes 5 links om dagen");
+        assertThat(stage.mailed(number, "draft-asked")).hasSize(5);
+        time.timeIs("2026-12-12T09:00");
+        assertThat(visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_colleagues_link_that_nobody_asked_for_is_dead_and_all_are_after_the_deadline() {
+        isDead(draftToken(COLLEAGUE));
+        visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
+        assertThat(visitor.get(draftToken(COLLEAGUE)).statusCode()).isEqualTo(200);
+
+        time.timeIs("2026-12-29T00:00");
+
+        isDead(draftToken(COLLEAGUE));
+        assertThat(visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void fields_that_the_policy_does_not_ask_for_are_neither_carried_on_nor_kept() {
+        Map<String, String> form = Map.of("answer", "NO_REMARKS", "comment", "", "representative", "X");
+
+        assertThat(LinkVisitor.hiddenFields(visitor.post(token, "gennemse", form).body())).isEqualTo(CONSENT);
+        confirms(form);
+
+        assertThat(versions().get(0).fields()).isEmpty();
+    }
+
+    @Test
+    void no_step_sets_a_cookie_or_may_be_kept_by_anybody() {
+        for (HttpResponse<String> response : List.of(
+                visitor.get(token),
+                visitor.post(token, "gennemse", CONSENT),
+                visitor.post(token, "gennemse", answer("", "")),
+                visitor.post(token, "bekraeft", CONSENT),
+                visitor.get(token, "kvittering"),
+                visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE)))) {
+            assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(response.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+            assertThat(response.headers().allValues("X-Robots-Tag")).containsExactly("noindex, nofollow");
+        }
+    }
+}
