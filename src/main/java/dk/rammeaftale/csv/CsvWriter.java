@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes a file that a spreadsheet opens rightly; a register's can be loaded again unchanged. */
+/** Writes a table as a file that a spreadsheet opens rightly; a register's can be loaded again unchanged. */
 public final class CsvWriter {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setDelimiter(';').get();
@@ -19,11 +19,11 @@ public final class CsvWriter {
         return write(form.header(), rows);
     }
 
-    /** UTF-8 with its mark, semicolons between the cells; no cell runs as a formula. */
-    public static byte[] write(List<String> header, List<List<String>> rows) {
+    /** A table with its headings, in UTF-8. What a spreadsheet would take for a formula is made text. */
+    public static byte[] write(List<String> headings, List<List<String>> rows) {
         StringBuilder text = new StringBuilder("\uFEFF"); // without the mark Excel takes æ, ø and å for something else
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(neutralised(header));
+            printer.printRecord(neutralised(headings));
             for (List<String> row : rows) {
                 printer.printRecord(neutralised(row));
             }

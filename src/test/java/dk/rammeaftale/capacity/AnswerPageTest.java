@@ -392,6 +392,18 @@ class AnswerPageTest {
     }
 
     @Test
+    void a_second_round_shows_what_changed_since_the_first() {
+        confirms(answer("OBJECTION", "Tolv er for mange."));
+        time.timePassesTo("2026-12-30T09:00");
+        stage.completes("viborg", stage.onlyTask(number, "Task_FindSolution"),
+                Map.of("solution", "REVISED", "solutionText", "Vi nøjes med elleve.", "placesAfter", 33L));
+
+        assertThat(hearing().round()).isEqualTo(2);
+        assertThat(visitor.get(tokenOf(SKIVE, DIRECTOR)).body())
+                .contains("Ændret siden sidste runde", "Før: 12 pladser færre (fra 44 til 32)", "Nu: 11 pladser færre (fra 44 til 33)");
+    }
+
+    @Test
     void attachments_open_without_login_and_no_others() {
         isAsked(withAttachment());
         assertThat(visitor.get(token).body()).contains("href=\"/svar/" + token + "/bilag/1\"", "Notat om efterspørgsel.pdf");
@@ -425,7 +437,8 @@ class AnswerPageTest {
         assertThat(stage.textOfMail(number, "draft-ready", ADDRESS)).contains("Udkast klar", COLLEAGUE, "Husk naboerne.");
         assertThat(visitor.get(token).body())
                 .contains("Udkast klar", COLLEAGUE, "Husk naboerne.")
-                .containsPattern(chosen("REMARK"));
+                .containsPattern(chosen("REMARK"))
+                .doesNotContain("quick-answers");
         confirms(answer("REMARK", "Husk naboerne."));
         assertThat(versions()).singleElement().extracting(Answer::by).isEqualTo(DIRECTOR);
         assertThat(visitor.get(token).body()).doesNotContain("Udkast klar");

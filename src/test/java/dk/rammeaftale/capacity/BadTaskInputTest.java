@@ -271,13 +271,14 @@ class BadTaskInputTest {
         CaseNumber number = stage.isInHearing(stage.proposal());
         Task task = stage.taskOf("aarhus-direktoer", number);
         Map<String, Object> objection = Map.of("answer", "OBJECTION", "comment", "Vi har brug for pladserne.");
+        time.timePassesTo("2026-12-28T23:59:59");
         time.timeIs("2026-12-29T00:00:00");
         Map<String, Long> before = stored.counted();
 
         for (String door : SentProposals.taskDoors()) {
             HttpResponse<String> late = SentProposals.complete(port, "aarhus-direktoer", door, task.getId(), objection);
             assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
-            assertThat(SentProposals.message(late)).contains("Høringen er lukket", "28. december 2026");
+            assertThat(SentProposals.message(late)).contains("Høringen er slut", "ikke registreret");
         }
         assertThat(stored.counted()).isEqualTo(before);
         time.dueWorkIsDone();

@@ -43,6 +43,7 @@ class HearingMailsTest {
                 "silenceApproves", silenceApproves,
                 "remarkContests", remarkContests,
                 "closesWhenAllAnswered", true));
+        values.put("changes", List.of());
         return values;
     }
 
@@ -75,6 +76,16 @@ class HearingMailsTest {
     void the_invitation_to_a_mail_hearing() {
         isApproved("hearing-invitation", "hearing-invitation", MEMBER, asking("SILENCE_APPROVES", true, false),
                 HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_invitation_to_a_second_round_shows_first_what_has_changed() {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("round", 2);
+        values.put("changes", List.of(
+                Map.of("label", "Forslag", "value", "Før: Fra 44 til 30 pladser\nNu: Fra 44 til 32 pladser"),
+                Map.of("label", "Løsning efter bemærkninger", "value", "Nyt: Forslaget ændres.")));
+        isApproved("hearing-invitation-second", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
     }
 
     @Test

@@ -103,6 +103,7 @@ public class HearingStage {
         cleanSlate.wipe();
         numbers = 0;
         time.timeIs("2026-12-11T09:00");
+        time.dueWorkIsDone();
     }
 
     /** All members are asked about a proposal of Viborg, whose own is not. */
@@ -124,7 +125,12 @@ public class HearingStage {
                         number, 1, "Botilbud i Viborg, 12 pladser færre", Optional.of(VIBORG), Optional.empty(), recipients,
                         Optional.empty(), List.of(), List.of()),
                 terms);
-        runtime.startProcessInstanceByKey("hearing", number.value(), Map.of("hearingId", hearing));
+        // Past the start event, at which clients are refused: hearings are called, or started with a form of their own.
+        runtime.createProcessInstanceByKey("hearing")
+                .businessKey(number.value())
+                .setVariable("hearingId", hearing)
+                .startBeforeActivity("Task_OpenHearing")
+                .execute();
         return hearing;
     }
 

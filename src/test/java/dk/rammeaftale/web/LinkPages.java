@@ -17,9 +17,11 @@ enum LinkPages {
                     fact("Gælder fra", "1. august 2027 (før: 1. juni 2027)")),
             "ownRemark", "Vi bruger to af pladserne og har ikke andre tilbud at henvise til.\nVi vil gerne holdes orienteret.")),
     ANSWERED("svar/answer", Map.of(
+            "quick", Map.of(),
             "present", given("Bemærkning", "Godt, at ventelisten bliver kortere.\nHvornår er huset klar?", "registreret af sekretariatet"),
             "answer", "REMARK", "comment", "Godt, at ventelisten bliver kortere.\nHvornår er huset klar?")),
     DRAFT_READY("svar/answer", Map.of(
+            "quick", Map.of(),
             "draft", Map.of("by", "Konsulent, Viborg Kommune", "at", "5. januar 2027 kl. 8.30"),
             "answer", "OBJECTION", "comment", "Vi mangler en plan for overgangen.")),
     NOTHING_CHOSEN("svar/answer", Map.of("errors", Map.of("answer", "Vælg et svar."))),

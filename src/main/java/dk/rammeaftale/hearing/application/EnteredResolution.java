@@ -15,6 +15,10 @@ public record EnteredResolution(
         return new EnteredResolution(seat, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    boolean saysSomething() {
+        return kind.isPresent() || answer.isPresent() || note.isPresent();
+    }
+
     String field() {
         return "resolve_" + seat;
     }

@@ -32,6 +32,7 @@ class HearingLetters {
     private final SeatMails mails;
     private final Outbox outbox;
     private final HearingRegister register;
+    private final Rounds rounds;
     private final Seats seats;
     private final AnswerLinks links;
     private final AskedFields fields;
@@ -42,6 +43,7 @@ class HearingLetters {
             SeatMails mails,
             Outbox outbox,
             HearingRegister register,
+            Rounds rounds,
             Seats seats,
             AnswerLinks links,
             AskedFields fields,
@@ -50,6 +52,7 @@ class HearingLetters {
         this.mails = mails;
         this.outbox = outbox;
         this.register = register;
+        this.rounds = rounds;
         this.seats = seats;
         this.links = links;
         this.fields = fields;
@@ -190,6 +193,7 @@ class HearingLetters {
         Map<String, Object> values = about(hearing);
         values.put("question", hearing.question().orElse(""));
         values.put("facts", Stream.concat(register.facts(hearing.id()).stream(), questions(hearing)).map(Fact::asMap).toList());
+        values.put("changes", rounds.changes(hearing).asFacts().stream().map(Fact::asMap).toList());
         values.put("enclosures", register.enclosures(hearing.id()).stream()
                 .map(one -> Map.of("name", one.name()))
                 .toList());

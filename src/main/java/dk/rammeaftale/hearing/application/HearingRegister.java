@@ -31,6 +31,9 @@ public interface HearingRegister {
     /** The hearings that are open, oldest first. */
     List<Hearing> open();
 
+    /** The hearings that were closed last, at most so many, newest first. */
+    List<Hearing> lastClosed(int most);
+
     /** Who is asked, or will be. */
     Recipients recipientsOf(long id);
 

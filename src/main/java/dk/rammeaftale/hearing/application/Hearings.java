@@ -13,6 +13,7 @@ import dk.rammeaftale.hearing.model.HearingState;
 import dk.rammeaftale.hearing.model.HearingTerms;
 import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.Recipients;
+import dk.rammeaftale.hearing.model.RoundChanges;
 import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
@@ -34,6 +35,7 @@ public class Hearings {
     private final Seats seats;
     private final Deadlines deadlines;
     private final Proofs proofs;
+    private final Rounds rounds;
     private final HearingLetters letters;
     private final Journal journal;
     private final HearingSettings settings;
@@ -45,6 +47,7 @@ public class Hearings {
             Seats seats,
             Deadlines deadlines,
             Proofs proofs,
+            Rounds rounds,
             HearingLetters letters,
             Journal journal,
             HearingSettings settings,
@@ -54,6 +57,7 @@ public class Hearings {
         this.seats = seats;
         this.deadlines = deadlines;
         this.proofs = proofs;
+        this.rounds = rounds;
         this.letters = letters;
         this.journal = journal;
         this.settings = settings;
@@ -199,6 +203,12 @@ public class Hearings {
     @Transactional(readOnly = true)
     public List<Fact> facts(long id) {
         return register.facts(id);
+    }
+
+    /** What those asked read in this round and did not read in the one before; nothing in a first round. */
+    @Transactional(readOnly = true)
+    public RoundChanges changesSinceLastRound(long id) {
+        return rounds.changes(get(id));
     }
 
     @Transactional(readOnly = true)

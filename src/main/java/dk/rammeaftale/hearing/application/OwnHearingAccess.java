@@ -24,10 +24,11 @@ public class OwnHearingAccess {
 
     /** The hearing, or empty where it does not exist, is about a case, or must not be seen: a stranger cannot tell which. */
     public Optional<Hearing> visible(long hearingId, Viewer viewer) {
-        return register.find(hearingId)
-                .filter(Hearing::isOwn)
-                .filter(hearing -> viewer.isSecretariat()
-                        || (hearing.state() != HearingState.PREPARED && isAsked(hearing, viewer)));
+        return register.find(hearingId).filter(Hearing::isOwn).filter(hearing -> maySee(hearing, viewer));
+    }
+
+    boolean maySee(Hearing own, Viewer viewer) {
+        return viewer.isSecretariat() || (own.state() != HearingState.PREPARED && isAsked(own, viewer));
     }
 
     private boolean isAsked(Hearing hearing, Viewer viewer) {

@@ -6,6 +6,7 @@ import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.hearing.model.SeatProof;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proofs {
 
+    private final HearingRegister register;
     private final AnswerRegister answers;
     private final ReplyRegister replies;
     private final ProofRegister kept;
@@ -29,6 +31,7 @@ public class Proofs {
     private final Clock clock;
 
     Proofs(
+            HearingRegister register,
             AnswerRegister answers,
             ReplyRegister replies,
             ProofRegister kept,
@@ -36,6 +39,7 @@ public class Proofs {
             Seats seats,
             RunningHearings running,
             Clock clock) {
+        this.register = register;
         this.answers = answers;
         this.replies = replies;
         this.kept = kept;
@@ -48,6 +52,11 @@ public class Proofs {
     /** What is known now of every seat, in the order of the seats. */
     @Transactional(readOnly = true)
     public List<SeatProof> of(long hearingId) {
+        Optional<Hearing.Opening> opening = register.find(hearingId).flatMap(Hearing::opening);
+        return opening.map(opened -> of(hearingId, opened.closesAt())).orElse(List.of());
+    }
+
+    private List<SeatProof> of(long hearingId, Instant closesAt) {
         Map<AuthorityCode, List<SeatMail>> mailed = mails.of(hearingId);
         Map<AuthorityCode, Answer> answered = answers.counting(hearingId).stream()
                 .collect(Collectors.toMap(Answer::seat, Function.identity()));
@@ -58,6 +67,7 @@ public class Proofs {
                 .map(seat -> new SeatProof(
                         seat,
                         asked.contains(seat.authority()),
+                        closesAt,
                         mailed.getOrDefault(seat.authority(), List.of()),
                         Optional.ofNullable(answered.get(seat.authority())),
                         unread.contains(seat.authority())))

@@ -92,6 +92,9 @@ public class UnprovenSilence {
     public Verdict<Way> resolve(
             long hearingId, List<EnteredResolution> entered, Optional<String> extendTo, Viewer viewer) {
         Hearing hearing = register.lock(hearingId);
+        if (extendTo.isPresent() && entered.stream().anyMatch(EnteredResolution::saysSomething)) {
+            return Verdict.refused("extendTo", "Vælg enten en ny frist, eller afklar hver plads.");
+        }
         if (extendTo.isPresent()) {
             return control.extendUnproven(hearing, extendTo.get(), viewer).map(extended -> Way.EXTENDED);
         }

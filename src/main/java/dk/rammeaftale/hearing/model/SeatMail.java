@@ -21,9 +21,9 @@ public record SeatMail(
         NOTICE
     }
 
-    /** Whether it went to the mail server and never came back. */
-    public boolean isDelivered() {
-        return acceptedAt.isPresent() && failure.isEmpty();
+    /** Whether it went to the mail server before this moment and never came back. */
+    public boolean isDeliveredBefore(Instant moment) {
+        return acceptedAt.filter(at -> at.isBefore(moment)).isPresent() && failure.isEmpty();
     }
 
     /** Whether nothing more is expected to happen to it. */

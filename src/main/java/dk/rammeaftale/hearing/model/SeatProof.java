@@ -9,15 +9,21 @@ import java.util.Optional;
 
 /**
  * What is known of a seat that was asked, and with it whether its silence is really silence: who never got the question, or
- * whose reply nobody has read, has not been silent.
+ * whose reply nobody has read, has not been silent. What reached the mail server when the hearing was over asked nobody.
  *
  * @param asked       whether the seat is asked at all; the proposer's is not, by default
+ * @param closesAt    the midnight that ends the hearing
  * @param mails       the mails to the seat, oldest first
  * @param answer      the last answer in time
  * @param unreadReply whether a reply of the seat waits to be read
  */
 public record SeatProof(
-        HearingSeat seat, boolean asked, List<SeatMail> mails, Optional<Answer> answer, boolean unreadReply) {
+        HearingSeat seat,
+        boolean asked,
+        Instant closesAt,
+        List<SeatMail> mails,
+        Optional<Answer> answer,
+        boolean unreadReply) {
 
     /** How a seat stands in a hearing. */
     public enum Stand {
@@ -82,8 +88,8 @@ public record SeatProof(
     private List<String> missingDelivery() {
         List<SeatMail> counted = sinceLastInvitation();
         List<String> missing = new ArrayList<>();
-        counted.stream().filter(mail -> !mail.isDelivered()).forEach(mail -> missing.add(undelivered(mail)));
-        long delivered = asking().stream().filter(SeatMail::isDelivered).count();
+        counted.stream().filter(mail -> !isDelivered(mail)).forEach(mail -> missing.add(undelivered(mail)));
+        long delivered = asking().stream().filter(this::isDelivered).count();
         if (missing.isEmpty() && delivered < FEWEST_MAILS) {
             missing.add(delivered == 0 ? "Medlemmet er ikke inviteret." : "Medlemmet er ikke blevet mindet om høringen.");
         }
@@ -95,11 +101,20 @@ public record SeatProof(
         String day = DanishDates.day(mail.writtenAt());
         return mail.failure()
                 .map(why -> "%s af %s til %s kom ikke frem: %s".formatted(what, day, mail.to(), why))
-                .orElse("%s af %s til %s er endnu ikke modtaget af mailserveren.".formatted(what, day, mail.to()));
+                .orElse("%s af %s til %s er %s.".formatted(what, day, mail.to(), mail.acceptedAt().isPresent()
+                        ? "først modtaget af mailserveren efter fristen"
+                        : "endnu ikke modtaget af mailserveren"));
     }
 
     private List<SeatMail> asking() {
-        return mails.stream().filter(mail -> mail.kind() != SeatMail.Kind.NOTICE).toList();
+        return mails.stream()
+                .filter(mail -> mail.kind() != SeatMail.Kind.NOTICE)
+                .filter(mail -> mail.writtenAt().isBefore(closesAt))
+                .toList();
+    }
+
+    private boolean isDelivered(SeatMail mail) {
+        return mail.isDeliveredBefore(closesAt);
     }
 
     private List<SeatMail> sinceLastInvitation() {
@@ -116,14 +131,14 @@ public record SeatProof(
     /** When the mail server took the invitation that reached the seat. */
     public Optional<SeatMail> invitation() {
         return asking().stream()
-                .filter(mail -> mail.kind() == SeatMail.Kind.INVITATION && mail.isDelivered())
+                .filter(mail -> mail.kind() == SeatMail.Kind.INVITATION && isDelivered(mail))
                 .reduce((earlier, later) -> later);
     }
 
     /** The reminders that were delivered, oldest first. */
     public List<SeatMail> reminders() {
         return mails.stream()
-                .filter(mail -> mail.kind() == SeatMail.Kind.REMINDER && mail.isDelivered())
+                .filter(mail -> mail.kind() == SeatMail.Kind.REMINDER && isDelivered(mail))
                 .toList();
     }
 

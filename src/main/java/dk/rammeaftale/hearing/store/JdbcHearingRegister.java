@@ -110,6 +110,15 @@ class JdbcHearingRegister implements HearingRegister {
                 .list();
     }
 
+    @Override
+    public List<Hearing> lastClosed(int most) {
+        return jdbc.sql("select * from hearing where state = :state order by closed_at desc, id desc limit :most")
+                .param("state", HearingState.CLOSED.name())
+                .param("most", most)
+                .query(JdbcHearingRegister::hearing)
+                .list();
+    }
+
     private static Hearing hearing(ResultSet row, int index) throws SQLException {
         return new Hearing(
                 row.getLong("id"),

@@ -200,7 +200,10 @@ class AnswerPage implements LinkedPage {
                     .map(answer -> shown(answer, target.seat()))
                     .orElse(null));
         } else {
-            model.put("quick", AnswerChoices.withoutMore(hearing.terms().policy()));
+            // One press must not throw away a draft, or what was answered or entered before.
+            model.put("quick", entered.equals(EnteredAnswer.NOTHING)
+                    ? AnswerChoices.withoutMore(hearing.terms().policy())
+                    : Map.of());
             model.put("draft", draft(target)
                     .map(draft -> new Prepared(draft.by(), DanishDates.moment(draft.at())))
                     .orElse(null));

@@ -48,6 +48,8 @@ class HearingSheet {
         model.put("hearing", hearing);
         model.put("authority", directory.authority(seat));
         model.put("facts", hearings.facts(hearing.id()));
+        model.put("changes", hearings.changesSinceLastRound(hearing.id()).asFacts());
+        model.put("changes", hearings.changesSinceLastRound(hearing.id()).asFacts());
         model.put("enclosures", hearings.enclosures(hearing.id()));
         model.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
         model.put("answers", AnswerChoices.of(hearing.terms().policy()));

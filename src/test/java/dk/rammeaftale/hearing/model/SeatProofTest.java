@@ -19,6 +19,7 @@ class SeatProofTest {
 
     private static final Instant INVITED = Instant.parse("2026-12-14T08:00:00Z");
     private static final Instant REMINDED = Instant.parse("2026-12-21T08:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2026-12-28T23:00:00Z");
     private static final EmailAddress ADDRESS = new EmailAddress("direktoer@skive.example");
 
     private final List<SeatMail> mails = new ArrayList<>();
@@ -29,7 +30,7 @@ class SeatProofTest {
     private boolean unreadReply;
 
     private SeatProof proof() {
-        return new SeatProof(seat, asked, mails, answer, unreadReply);
+        return new SeatProof(seat, asked, CLOSES, mails, answer, unreadReply);
     }
 
     private void delivered(SeatMail.Kind kind, Instant at) {
@@ -101,6 +102,28 @@ class SeatProofTest {
         delivered(SeatMail.Kind.REMINDER, REMINDED);
 
         assertThat(proof().stand()).isEqualTo(Stand.SILENT);
+    }
+
+    @Test
+    void a_reminder_that_was_taken_when_the_hearing_was_over_reminded_nobody() {
+        delivered(SeatMail.Kind.INVITATION, INVITED);
+        mails.add(new SeatMail(1, SeatMail.Kind.REMINDER, ADDRESS, REMINDED, Optional.of(CLOSES), Optional.empty()));
+
+        assertThat(proof().stand()).isEqualTo(Stand.UNPROVEN);
+        assertThat(proof().missing()).containsExactly("Påmindelsen af 21. december 2026 til direktoer@skive.example er først "
+                + "modtaget af mailserveren efter fristen.");
+        assertThat(proof().reminders()).isEmpty();
+    }
+
+    @Test
+    void a_new_invitation_after_the_hearing_heals_no_reminder_that_came_back() {
+        delivered(SeatMail.Kind.INVITATION, INVITED);
+        returned(SeatMail.Kind.REMINDER, REMINDED);
+        delivered(SeatMail.Kind.INVITATION, CLOSES.plusSeconds(3600));
+
+        assertThat(proof().missing()).containsExactly(
+                "Påmindelsen af 21. december 2026 til direktoer@skive.example kom ikke frem: Ukendt modtager");
+        assertThat(proof().statement()).startsWith("Spurgt 14. december 2026");
     }
 
     @Test
