@@ -28,6 +28,11 @@ public record Refusal(int status, String sentence) {
         return find(thrown).map(found -> new Refusal(found.getStatus().getStatusCode(), found.getMessage()));
     }
 
+    /** Whether somebody else, or the clock, was faster. */
+    public boolean isConflict() {
+        return status == Status.CONFLICT.getStatusCode();
+    }
+
     static Optional<RestException> find(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RestException found && found.getStatus() != null) {

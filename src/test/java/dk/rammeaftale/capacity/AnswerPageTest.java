@@ -313,6 +313,24 @@ class AnswerPageTest {
     }
 
     @Test
+    void after_a_contested_hearing_the_objector_takes_the_objection_back_when_asked_once_more() {
+        assertThat(visitor.post(token, "indsigelse", Map.of()).statusCode()).as("the hearing runs").isEqualTo(303);
+        confirms(answer("OBJECTION", "Tolv er for mange."));
+        time.timePassesTo("2026-12-30T09:00");
+        assertThat(visitor.get(token).body()).contains("Træk indsigelsen tilbage");
+        assertThat(visitor.get(token, "traek-tilbage").statusCode()).isEqualTo(303);
+        assertThat(visitor.post(token, "indsigelse", Map.of()).body()).contains("er ikke trukket tilbage endnu");
+        assertThat(visitor.get(token).body()).doesNotContain("Indsigelsen er trukket tilbage");
+
+        visitor.post(token, "traek-tilbage", Map.of());
+        time.dueWorkIsDone();
+
+        assertThat(visitor.get(token).body()).contains("Indsigelsen er trukket tilbage").doesNotContain("Træk indsigelsen tilbage");
+        assertThat(stage.mailed(number, "objection-cleared")).contains(ADDRESS, "sagsbehandler@viborg.example");
+        assertThat(stage.openTasks(number, "Task_FindSolution")).as("it approves nothing").hasSize(1);
+    }
+
+    @Test
     void thirty_days_after_the_hearing_the_link_is_dead() {
         time.timePassesTo("2026-12-30T09:00");
         time.timeIs("2027-01-27T00:00");
@@ -397,6 +415,7 @@ class AnswerPageTest {
         time.timePassesTo("2026-12-30T09:00");
         stage.completes("viborg", stage.onlyTask(number, "Task_FindSolution"),
                 Map.of("solution", "REVISED", "solutionText", "Vi nøjes med elleve.", "placesAfter", 33L));
+        stage.choosesRoute(number, "HEARING");
 
         assertThat(hearing().round()).isEqualTo(2);
         assertThat(visitor.get(tokenOf(SKIVE, DIRECTOR)).body())

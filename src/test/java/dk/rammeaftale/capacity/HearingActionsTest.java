@@ -137,6 +137,23 @@ class HearingActionsTest {
         assertThat(hearing().outcome()).contains(HearingOutcome.APPROVED_BY_SILENCE);
     }
 
+    @Test
+    void after_the_hearing_the_secretariat_records_that_an_objection_is_taken_back() throws Exception {
+        stage.answers("aarhus-direktoer", number, "OBJECTION", "Tolv er for mange.");
+        isRefused("Høringen er åben endnu", "/pladser/751/indsigelse", "how", "telefon 14. december");
+        time.timePassesTo("2026-12-30T09:00");
+        web.perform(get(at("")).with(SECRETARY)).andExpect(content().string(containsString("Indsigelse trukket tilbage")));
+        isRefused("Skriv, hvordan og hvornår", "/pladser/751/indsigelse", "how", " ");
+        isRefused("Pladsen har ingen indsigelse", "/pladser/779/indsigelse", "how", "telefon 30. december");
+
+        secretariatSends("/pladser/751/indsigelse", "how", "telefon 30. december").andExpect(redirectedUrl(at("")));
+
+        assertThat(stage.mailed(number, "objection-cleared")).contains("direktoer@aarhus.example");
+        assertThat(stage.openTasks(number, "Task_FindSolution")).hasSize(1);
+        web.perform(form("/pladser/751/indsigelse", "how", "telefon").with(someone("aarhus-direktoer", "members")).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "2026-12-28 | Formanden. | Fristen kan kun flyttes til en senere dag end 28. december 2026.",
@@ -316,6 +333,15 @@ class HearingActionsTest {
         time.timePassesTo("2026-12-29T00:01");
         if (!action.get(0).endsWith("/svar")) {
             isRefused("Høringen er ikke åben.", action.get(0), action.subList(1, action.size()).toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void once_the_deadline_has_passed_the_task_about_missing_proof_is_the_place(List<String> action) throws Exception {
+        time.timeIs("2026-12-29T00:00");
+        if (!action.get(0).endsWith("/svar") && !action.get(0).equals("/afbryd")) {
+            isRefused("Fristen er udløbet.", action.get(0), action.subList(1, action.size()).toArray(String[]::new));
         }
     }
 

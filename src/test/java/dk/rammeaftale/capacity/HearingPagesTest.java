@@ -97,6 +97,7 @@ class HearingPagesTest {
                 .contains("Høringen er åben. Der kan svares til og med mandag den 28. december 2026 kl. 23.59.59.")
                 .contains("Forslagsstiller", "Spurgtes ikke om sit eget forslag.")
                 .contains("11. december 2026 kl. 09.00 til " + addressOf("lemvig-direktoer") + ": modtaget af mailserveren.")
+                .containsSubsequence("Favrskov Kommune", "Odder Kommune", "Viborg Kommune", "Aarhus Kommune")
                 .contains("Vi &lt;b&gt;mangler&lt;/b&gt; pladser.", "i Tasklist")
                 .doesNotContain("kan ikke dokumenteres", "Registrér svar", "Forlæng");
         assertThat(read(pageOf(number), SECRETARY)).contains("Registrér svar", "Forlæng fristen", "Luk før fristen");
@@ -120,6 +121,18 @@ class HearingPagesTest {
                 .contains("Dokumentation, da høringen lukkede", "Mindet om høringen 2 gange")
                 .contains("Forslagsstiller, ikke spurgt.");
         assertThat(read(pageOf(number), SECRETARY)).doesNotContain("Forlæng fristen", "Afbryd høringen", "Registrér svar");
+    }
+
+    @Test
+    void past_its_deadline_a_hearing_shows_whose_silence_is_not_proved_and_why() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        time.timeIs("2026-12-29T00:00");
+
+        assertThat(read(pageOf(number), MEMBER))
+                .contains("kan ikke lukke, før tavsheden er dokumenteret for alle pladser")
+                .contains("0 af 19 har svaret, 19 kan ikke dokumenteres.")
+                .contains("Medlemmet er ikke blevet mindet om høringen.");
+        assertThat(read("/hoeringer", MEMBER)).contains("Afventer dokumentation");
     }
 
     @Test

@@ -46,6 +46,9 @@ class OtherReadingsIT {
     private CaseStage stage;
 
     @Autowired
+    private ContactStage contact;
+
+    @Autowired
     private ServiceTime time;
 
     @Autowired
@@ -83,6 +86,17 @@ class OtherReadingsIT {
         });
         stage.completes("viborg", number, "Task_ConfirmContactBeforeEffect", log);
 
+        assertThat(stage.placesOn(VIBORG_FACILITY, "2027-03-01")).isEqualTo(VIBORG_PLACES + 3);
+    }
+
+    @Test
+    void the_last_answer_of_an_affected_municipality_lets_a_decided_change_take_effect() {
+        CaseNumber number = stage.proposes("viborg", stage.proposalAt(VIBORG_FACILITY, VIBORG_PLACES + 3L));
+
+        stage.affectedCodes(number).forEach(code -> contact.answers(number, code, ""));
+        time.dueWorkIsDone();
+
+        assertThat(stage.openTasks(number, "Task_ConfirmContactBeforeEffect")).isEmpty();
         assertThat(stage.placesOn(VIBORG_FACILITY, "2027-03-01")).isEqualTo(VIBORG_PLACES + 3);
     }
 

@@ -14,6 +14,7 @@ import dk.rammeaftale.hearing.model.SeatMail.Kind;
 import dk.rammeaftale.hearing.model.SeatProof.Stand;
 import dk.rammeaftale.mail.application.Inbox;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,13 @@ class MailHearingIT {
         sender.setPort(MAIL.smtpPort());
     }
 
+    private void isTriedAgainAt(String moment, long hearing, String code) {
+        jdbc.sql("update mail set next_attempt_at = :at where recipient = :recipient")
+                .param("at", LocalDateTime.parse(moment).atZone(time.now().getZone()).toOffsetDateTime())
+                .param("recipient", addressOf(hearing, code))
+                .update();
+    }
+
     private String addressOf(long hearing, String code) {
         return stage.seat(hearing, code).email().value();
     }
@@ -106,13 +114,15 @@ class MailHearingIT {
     }
 
     @Test
-    void the_deadline_moves_once_when_the_invitations_are_taken_a_day_later() {
+    void the_deadline_moves_once_when_the_last_invitation_is_taken_a_day_later() {
         mailServerIsAway();
         long hearing = stage.opens();
-        assertThat(stage.the(hearing).opened().lastDay()).hasToString("2026-12-14");
-        time.timePassesTo("2026-12-01T09:00");
-        assertThat(stage.the(hearing).opened().invitationsSettledAt()).isEmpty();
+        isTriedAgainAt("2026-12-01T14:00", hearing, AARHUS);
         mailServerIsBack();
+        time.timePassesTo("2026-12-01T13:59:59");
+        assertThat(MAIL.arrivedIds()).hasSize(ASKED - 1);
+        assertThat(stage.the(hearing).opened().lastDay()).hasToString("2026-12-14");
+        assertThat(stage.the(hearing).opened().invitationsSettledAt()).isEmpty();
         time.timePassesTo("2026-12-01T18:00");
 
         assertThat(stage.the(hearing).opened().sentOn()).hasToString("2026-12-01");

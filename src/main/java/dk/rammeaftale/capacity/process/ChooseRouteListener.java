@@ -3,6 +3,8 @@ package dk.rammeaftale.capacity.process;
 import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.engine.Refusal;
 import dk.rammeaftale.engine.SentValues;
+import dk.rammeaftale.hearing.application.Introductions;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,17 @@ class ChooseRouteListener implements ExecutionListener {
         if (execution.isCanceled()) {
             return;
         }
-        String route = routes.choose(CaseNumbers.of(execution), SentValues.text(execution, "route"), viewer.now())
+        String route = routes.choose(
+                        CaseNumbers.of(execution), SentValues.text(execution, "route"), introduction(execution), viewer.now())
                 .orElseThrow(Refusal::badRequest)
                 .name();
         CapacityAdjustment.CHOSEN_ROUTE.set(execution, route);
+    }
+
+    /** One that was sent blank takes away what was kept; one that was not sent leaves it. */
+    private static Optional<String> introduction(DelegateExecution execution) {
+        return execution.hasVariable(Introductions.FIELD)
+                ? Optional.of(SentValues.text(execution, Introductions.FIELD).orElse(""))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dk.rammeaftale.hearing.application;
 
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
@@ -11,6 +12,7 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where hearings and their seats are kept. */
 public interface HearingRegister {
@@ -46,6 +48,9 @@ public interface HearingRegister {
 
     /** Adds what those asked may open. */
     void enclose(long id, List<Enclosure> enclosures);
+
+    /** The authorities that what is proposed touches. */
+    Set<AuthorityCode> touched(long id);
 
     void open(long id, Hearing.Opening opening, List<HearingSeat> seats);
 

@@ -1,8 +1,10 @@
 package dk.rammeaftale.hearing.application;
 
+import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.RoundChanges;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +30,13 @@ class Rounds {
 
     /** What those asked read now and did not read in the round before. */
     RoundChanges changes(Hearing hearing) {
+        return changes(hearing, register.facts(hearing.id()));
+    }
+
+    /** The same where what they read is not written down yet. */
+    RoundChanges changes(Hearing hearing, List<Fact> facts) {
         return before(hearing)
-                .map(earlier -> RoundChanges.between(register.facts(earlier.id()), register.facts(hearing.id())))
+                .map(earlier -> RoundChanges.between(register.facts(earlier.id()), facts))
                 .orElse(RoundChanges.NONE);
     }
 }

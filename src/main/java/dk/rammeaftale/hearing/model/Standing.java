@@ -5,6 +5,8 @@ public enum Standing {
     ANSWERED("har svaret"),
     /** The answer stops approval. */
     CONTESTING("gør indsigelse"),
+    /** Not asked: what the seat said or agreed to in an earlier round counts. */
+    CARRIED_OVER("samtykke overført"),
     AWAITED("har ikke svaret endnu"),
     SILENT("har ikke svaret"),
     /** Without an answer, and not shown to have been asked. */
@@ -31,6 +33,7 @@ public enum Standing {
     static Standing of(SeatProof.Stand stand, boolean contests, boolean running) {
         return switch (stand) {
             case ANSWERED -> contests ? CONTESTING : ANSWERED;
+            case CARRIED_OVER -> CARRIED_OVER;
             case SILENT -> running ? AWAITED : SILENT;
             case UNPROVEN -> running ? AWAITED : UNPROVEN;
             case WAIVED -> WAIVED;

@@ -2,6 +2,7 @@ package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.CurrentUser;
+import dk.rammeaftale.engine.ProcessVariable;
 import dk.rammeaftale.engine.Refusal;
 import dk.rammeaftale.engine.SentValues;
 import dk.rammeaftale.hearing.application.Answers;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerHearingListener implements ExecutionListener {
 
+    private static final String TOO_LATE = "Høringen er slut, og svaret er ikke registreret. Svar på dit personlige link, eller "
+            + "kontakt sekretariatet.";
+
     private final Answers answers;
     private final AnsweredFields fields;
     private final CurrentUser user;
@@ -32,10 +36,14 @@ class AnswerHearingListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        long hearing = HearingProcess.HEARING_ID.of(execution);
-        AuthorityCode seat = new AuthorityCode(HearingProcess.SEAT.of(execution));
-        // A task that the deadline ends has no answer to take, and one that an answer from elsewhere ends has it already.
-        if (execution.isCanceled() || answers.isGiven(hearing, seat)) {
+        // A task that the deadline ends has no answer to take.
+        if (execution.isCanceled()) {
+            return;
+        }
+        long hearing = stillThere(HearingProcess.HEARING_ID, execution);
+        AuthorityCode seat = new AuthorityCode(stillThere(HearingProcess.SEAT, execution));
+        // One that an answer from elsewhere ends has it already.
+        if (answers.isGiven(hearing, seat)) {
             return;
         }
         AnswerReceipt receipt = answers.take(hearing, seat, new GivenAnswer(
@@ -50,8 +58,12 @@ class AnswerHearingListener implements ExecutionListener {
             throw Refusal.badRequest(refused.sentences());
         }
         if (receipt instanceof AnswerReceipt.Late) {
-            throw Refusal.conflict("Høringen er slut, og svaret er ikke registreret. Svar på dit personlige link, eller kontakt "
-                    + "sekretariatet.");
+            throw Refusal.conflict(TOO_LATE);
         }
+    }
+
+    /** The deadline may take the variables away between the engine's look at the task and ours at them. */
+    private static <T> T stillThere(ProcessVariable<T> variable, DelegateExecution execution) {
+        return variable.find(execution).orElseThrow(() -> Refusal.conflict(TOO_LATE));
     }
 }

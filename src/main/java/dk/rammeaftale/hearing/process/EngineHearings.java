@@ -2,6 +2,7 @@ package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.CurrentUser;
+import dk.rammeaftale.engine.Refusal;
 import dk.rammeaftale.hearing.application.RunningHearings;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
@@ -163,9 +164,15 @@ class EngineHearings implements RunningHearings {
                 work.run();
                 return null;
             });
-        } catch (OptimisticLockingException | NullValueException overtaken) {
-            // The task was done, or the timer fired, between our look and our step.
-            throw new OptimisticLockingFailureException("the hearing has moved on", overtaken);
+        } catch (RuntimeException failed) {
+            throw isOvertaken(failed) ? new OptimisticLockingFailureException("the hearing has moved on", failed) : failed;
         }
+    }
+
+    /** The task was done, or the timer fired, between our look and our step. */
+    private static boolean isOvertaken(RuntimeException failed) {
+        return failed instanceof OptimisticLockingException
+                || failed instanceof NullValueException
+                || Refusal.in(failed).filter(Refusal::isConflict).isPresent();
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -66,6 +67,11 @@ class JdbcHearingRegister implements HearingRegister {
                     .update();
         }
         enclose(id, request.enclosures());
+        request.touched().forEach(authority ->
+                jdbc.sql("insert into hearing_touched (hearing_id, authority) values (:id, :authority)")
+                        .param("id", id)
+                        .param("authority", authority.value())
+                        .update());
         return id;
     }
 
@@ -186,6 +192,14 @@ class JdbcHearingRegister implements HearingRegister {
     }
 
     @Override
+    public Set<AuthorityCode> touched(long id) {
+        return jdbc.sql("select authority from hearing_touched where hearing_id = :id")
+                .param("id", id)
+                .query((row, index) -> new AuthorityCode(row.getString("authority")))
+                .set();
+    }
+
+    @Override
     public void open(long id, Hearing.Opening opening, List<HearingSeat> seats) {
         jdbc.sql("update hearing set state = :state where id = :id")
                 .param("state", HearingState.OPEN.name())
@@ -215,8 +229,8 @@ class JdbcHearingRegister implements HearingRegister {
 
     private void add(long id, HearingSeat seat) {
         jdbc.sql("""
-                        insert into hearing_seat (hearing_id, authority, username, person, email, proposer, acts_as)
-                        values (:id, :authority, :username, :person, :email, :proposer, :actsAs)
+                        insert into hearing_seat (hearing_id, authority, username, person, email, proposer, acts_as, carried_from)
+                        values (:id, :authority, :username, :person, :email, :proposer, :actsAs, :carriedFrom)
                         """)
                 .param("id", id)
                 .param("authority", seat.authority().value())
@@ -225,6 +239,7 @@ class JdbcHearingRegister implements HearingRegister {
                 .param("email", seat.email().value())
                 .param("proposer", seat.proposer())
                 .param("actsAs", seat.actsAs().name())
+                .param("carriedFrom", seat.carriedFrom().orElse(null))
                 .update();
     }
 
@@ -245,7 +260,8 @@ class JdbcHearingRegister implements HearingRegister {
                 row.getBoolean("proposer"),
                 HearingSeat.ActsAs.valueOf(row.getString("acts_as")),
                 Moments.read(row, "away_noted_at"),
-                resolution(row));
+                resolution(row),
+                Optional.ofNullable(row.getObject("carried_from", Integer.class)));
     }
 
     private static Optional<HearingSeat.Resolution> resolution(ResultSet row) throws SQLException {

@@ -18,6 +18,9 @@ enum HearingAction {
                     + " af sekretariatet, og pladsen får en kvittering på mail."),
     INVITE("invitation", "Send invitationen igen", "Send invitationen igen", false,
             "Pladsen får en ny invitation med et nyt link. Svarlinket fra den tidligere invitation virker stadig."),
+    TAKE_BACK("indsigelse", "Registrér, at indsigelsen er trukket tilbage", "Registrér", false,
+            "Brug siden, når den, der har gjort indsigelse, har trukket den tilbage på anden måde end på svarsiden. Driftsherren og"
+                    + " pladsen får besked på mail. Forslaget er ikke godkendt af den grund."),
     REPLACE_ADDRESS("adresse", "Ret mailadressen", "Ret adressen, og send invitationen", false,
             "Invitationen sendes til den nye adresse. Links, der er sendt til den gamle adresse, holder op med at virke.");
 
@@ -43,7 +46,7 @@ enum HearingAction {
 
     /** Whether it is done to one seat and not to the hearing as a whole. */
     boolean isOfASeat() {
-        return this == RECORD || this == INVITE || this == REPLACE_ADDRESS;
+        return this == RECORD || this == INVITE || this == TAKE_BACK || this == REPLACE_ADDRESS;
     }
 
     /** The last part of its address. */

@@ -5,6 +5,7 @@ import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.HearingControl;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Objections;
 import dk.rammeaftale.hearing.application.Seats;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Hearing;
@@ -36,12 +37,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HearingActionPages {
 
     private final HearingControl control;
+    private final Objections objections;
     private final Hearings hearings;
     private final Seats seats;
     private final Directory directory;
 
-    HearingActionPages(HearingControl control, Hearings hearings, Seats seats, Directory directory) {
+    HearingActionPages(
+            HearingControl control, Objections objections, Hearings hearings, Seats seats, Directory directory) {
         this.control = control;
+        this.objections = objections;
         this.hearings = hearings;
         this.seats = seats;
         this.directory = directory;
@@ -82,7 +86,7 @@ class HearingActionPages {
             case CANCEL -> confirmationMissing
                     ? control.mayCancel(id, entered.reason())
                     : control.cancel(id, entered.reason(), viewer);
-            case RECORD, INVITE, REPLACE_ADDRESS -> throw notFound();
+            case RECORD, INVITE, TAKE_BACK, REPLACE_ADDRESS -> throw notFound();
         };
         if (verdict instanceof Verdict.Refused<Hearing> refused) {
             return page(action, hearing, Optional.empty(), entered, refused.problems());
@@ -116,6 +120,7 @@ class HearingActionPages {
             case RECORD -> control.record(
                     id, seat.authority(), entered.answer(), entered.comment(), entered.how(), viewer);
             case INVITE -> control.inviteAgain(id, seat.authority(), entered.reason(), viewer);
+            case TAKE_BACK -> objections.record(id, seat.authority(), entered.how(), viewer);
             case REPLACE_ADDRESS ->
                 control.replaceAddress(id, seat.authority(), entered.address(), entered.reason(), viewer);
             case EXTEND, CLOSE_EARLY, CANCEL -> throw notFound();
@@ -127,6 +132,7 @@ class HearingActionPages {
             case RECORD -> done(id, next, ((Verdict.Accepted<?>) verdict).value() instanceof AnswerReceipt.Late
                     ? "Svaret er gemt. Høringen var slut, så det ændrer ikke udfaldet."
                     : "Svaret er registreret. Pladsen får en kvittering på mail.");
+            case TAKE_BACK -> done(id, next, "Det er registreret, at indsigelsen er trukket tilbage.");
             case REPLACE_ADDRESS -> addressReplaced(hearing, next);
             default -> done(id, next, "Invitationen er sendt igen.");
         };

@@ -3,15 +3,21 @@ package dk.rammeaftale.hearing.web;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.csv.CsvWriter;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.HearingOversight;
 import dk.rammeaftale.hearing.application.HearingOversight.Matrix;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Objections;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.PendingReply;
 import dk.rammeaftale.hearing.model.Progress;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,11 +41,13 @@ class HearingPages {
 
     private final HearingOversight oversight;
     private final Hearings hearings;
+    private final Objections objections;
     private final Directory directory;
 
-    HearingPages(HearingOversight oversight, Hearings hearings, Directory directory) {
+    HearingPages(HearingOversight oversight, Hearings hearings, Objections objections, Directory directory) {
         this.oversight = oversight;
         this.hearings = hearings;
+        this.objections = objections;
         this.directory = directory;
     }
 
@@ -66,9 +74,10 @@ class HearingPages {
                 .addObject("hearing", HearingRow.of(matrix.overview()))
                 .addObject("stands", stands(matrix))
                 .addObject("explanation", hearing.opened().explanation())
-                .addObject("seats", matrix.lines().stream().map(line -> MatrixRow.of(line, directory)).toList())
+                .addObject("seats", seats(matrix))
                 .addObject("replies", matrix.unread().stream().map(this::row).toList())
                 .addObject("running", matrix.overview().progress() == Progress.RUNNING)
+                .addObject("objecting", objecting(matrix))
                 .addObject("mayAct", viewer.isSecretariat());
     }
 
@@ -84,7 +93,25 @@ class HearingPages {
                 .cacheControl(CacheControl.noStore())
                 .body(CsvWriter.write(
                         MatrixRow.HEADINGS,
-                        matrix.lines().stream().map(line -> MatrixRow.of(line, directory).cells()).toList()));
+                        seats(matrix).stream().map(MatrixRow::cells).toList()));
+    }
+
+    /** By the authorities' names as a Danish reader looks for them: Aarhus last. */
+    private List<MatrixRow> seats(Matrix matrix) {
+        return matrix.lines().stream()
+                .map(line -> MatrixRow.of(line, directory))
+                .sorted(Comparator.comparing(MatrixRow::authority, Collator.getInstance(DanishDates.DANISH)))
+                .toList();
+    }
+
+    /** The codes of the seats whose objection may be taken back. */
+    private Set<String> objecting(Matrix matrix) {
+        long id = matrix.overview().hearing().id();
+        return matrix.lines().stream()
+                .map(line -> line.proof().seat().authority())
+                .filter(seat -> objections.mayClear(id, seat))
+                .map(AuthorityCode::value)
+                .collect(Collectors.toSet());
     }
 
     private Matrix found(long id, Viewer viewer) {

@@ -51,7 +51,7 @@ record MatrixRow(
                 proof.seat().authority().value(),
                 directory.authority(proof.seat().authority()).name(),
                 proof.seat().person() + ", " + proof.seat().actsAs().label(),
-                line.standing().label(),
+                proof.carriedOver().orElse(line.standing().label()),
                 sentences(proof, SeatMail.Kind.INVITATION),
                 sentences(proof, SeatMail.Kind.REMINDER),
                 answer.map(given -> given.kind().label()).orElse(""),
