@@ -53,6 +53,7 @@ class HearingMailsTest {
         values.putAll(Map.of(
                 "answer", "Bemærkning",
                 "comment", "Husk de pårørende.",
+                "fields", List.of(),
                 "authority", "Skive Kommune",
                 "receivedAt", "14. december 2026 kl. 09.30",
                 "way", "på svarsiden",
@@ -160,6 +161,16 @@ class HearingMailsTest {
     @Test
     void the_receipt_of_an_answer() {
         isApproved("answer-received", "answer-received", MEMBER, answered(false, ""), HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_receipt_of_a_nomination() {
+        Map<String, Object> values = answered(false, "");
+        values.put("answer", "Indstiller");
+        values.put("comment", "");
+        values.put("fields", List.of(
+                Map.of("label", "Repræsentant", "value", "Afdelingschef"), Map.of("label", "Suppleant", "value", "Fagchef")));
+        isApproved("answer-received-nomination", "answer-received", AUTHORITY, values, HearingMailsTest::withLink);
     }
 
     @Test

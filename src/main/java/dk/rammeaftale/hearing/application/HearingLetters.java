@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -42,6 +43,7 @@ class HearingLetters {
     private final Rounds rounds;
     private final Seats seats;
     private final AnswerLinks links;
+    private final AskedFields fields;
     private final Directory directory;
     private final HearingSettings settings;
 
@@ -53,6 +55,7 @@ class HearingLetters {
             Rounds rounds,
             Seats seats,
             AnswerLinks links,
+            AskedFields fields,
             Directory directory,
             HearingSettings settings) {
         this.mails = mails;
@@ -62,6 +65,7 @@ class HearingLetters {
         this.rounds = rounds;
         this.seats = seats;
         this.links = links;
+        this.fields = fields;
         this.directory = directory;
         this.settings = settings;
     }
@@ -91,6 +95,7 @@ class HearingLetters {
         values.put("comment", answer.comment());
         values.put("authority", directory.authority(seat.authority()).name());
         values.put("receivedAt", DanishDates.moment(answer.receivedAt()));
+        values.put("fields", fields.inWords(hearing, seat.authority(), answer.fields()).stream().map(Fact::asMap).toList());
         values.put("way", answer.way().label());
         values.put("late", answer.late());
         values.put("recordedNote", answer.recorded().map(Answer.Recorded::note).orElse(""));
@@ -241,7 +246,7 @@ class HearingLetters {
         Map<String, Object> values = about(hearing);
         values.put("introduction", introduction.orElse(""));
         values.put("question", hearing.question().orElse(""));
-        values.put("facts", facts.stream().map(Fact::asMap).toList());
+        values.put("facts", Stream.concat(facts.stream(), questions(hearing)).map(Fact::asMap).toList());
         values.put("changes", rounds.changes(hearing, facts).asFacts().stream().map(Fact::asMap).toList());
         values.put("enclosures", enclosures.stream().map(one -> Map.of("name", one.name())).toList());
         values.put("policy", hearing.terms().policy().name());
@@ -252,6 +257,13 @@ class HearingLetters {
         values.put("remarkContests", hearing.terms().remarkContests());
         values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
         return values;
+    }
+
+    /** What a survey asks, so that the mail tells what is to be found out. */
+    private Stream<Fact> questions(Hearing hearing) {
+        return fields.survey(hearing).fields().stream().map(field -> new Fact(
+                "Felt " + field.number(),
+                field.options().isEmpty() ? field.label() : field.label() + " (" + String.join(", ", field.options()) + ")"));
     }
 
     /** Lines that are taken as an answer by mail; only a mail hearing knows any. */
