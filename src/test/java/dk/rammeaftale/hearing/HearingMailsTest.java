@@ -21,6 +21,7 @@ class HearingMailsTest {
                 "title", "Viborg Kommune: Kildehuset, fra 44 til 32 pladser",
                 "caseNumber", "2026-001",
                 "round", 1,
+                "reference", "sag 2026-001, runde 1",
                 "mailHearing", true,
                 "lastDay", "28. december 2026",
                 "deadline", "mandag den 28. december 2026 kl. 23.59.59"));
@@ -90,6 +91,7 @@ class HearingMailsTest {
     void the_invitation_to_a_second_round_shows_first_what_has_changed() {
         Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
         values.put("round", 2);
+        values.put("reference", "sag 2026-001, runde 2");
         values.put("changes", List.of(
                 Map.of("label", "Forslag", "value", "Før: Fra 44 til 30 pladser\nNu: Fra 44 til 32 pladser"),
                 Map.of("label", "Løsning efter bemærkninger", "value", "Nyt: Forslaget ændres.")));
@@ -99,6 +101,7 @@ class HearingMailsTest {
     private static Map<String, Object> carriedOver(String answer) {
         Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
         values.put("round", 2);
+        values.put("reference", "sag 2026-001, runde 2");
         values.put("fromRound", 1);
         values.put("authority", "Skive Kommune");
         values.put("answer", answer);
@@ -134,6 +137,7 @@ class HearingMailsTest {
     void the_invitation_to_an_authority_that_is_asked_for_comments() {
         Map<String, Object> values = asking("COMMENTS_ONLY", false, false);
         values.put("mailHearing", false);
+        values.put("reference", "nr. 2026-001");
         values.put("question", "Har I bemærkninger til høringssvaret?");
         values.put("facts", List.of());
         values.put("replies", List.of());

@@ -11,7 +11,6 @@ import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
-import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.EmailAddress;
@@ -225,6 +224,9 @@ class HearingLetters {
         values.put("title", hearing.title());
         values.put("caseNumber", hearing.caseNumber().value());
         values.put("round", hearing.round());
+        values.put("reference", hearing.proposer().isPresent()
+                ? "sag %s, runde %d".formatted(hearing.caseNumber(), hearing.round())
+                : "nr. " + hearing.caseNumber());
         values.put("mailHearing", hearing.proposer().isPresent());
         values.put("lastDay", DanishDates.day(hearing.opened().lastDay()));
         values.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
@@ -266,15 +268,24 @@ class HearingLetters {
                 field.options().isEmpty() ? field.label() : field.label() + " (" + String.join(", ", field.options()) + ")"));
     }
 
-    /** Lines that are taken as an answer by mail; only a mail hearing knows any. */
-    private static List<Map<String, String>> prefilledReplies(Hearing hearing) {
-        if (hearing.terms().policy() != Policy.SILENCE_APPROVES) {
-            return List.of();
-        }
-        return List.of(
-                prefilled(hearing, "INGEN BEMÆRKNINGER"),
-                prefilled(hearing, "BEMÆRKNING"),
-                prefilled(hearing, "INDSIGELSE"));
+    /** A line for each answer that can be given by mail; what cannot be taken unread is read by the secretariat. */
+    private List<Map<String, String>> prefilledReplies(Hearing hearing) {
+        return hearing.terms().policy().choices().stream()
+                .filter(kind -> kind != AnswerKind.OBJECTION || !settings.objectionNeedsLogin())
+                .flatMap(kind -> lineOf(kind).stream())
+                .map(line -> prefilled(hearing, line))
+                .toList();
+    }
+
+    private static Optional<String> lineOf(AnswerKind kind) {
+        return switch (kind) {
+            case NO_REMARKS -> Optional.of("INGEN BEMÆRKNINGER");
+            case REMARK -> Optional.of("BEMÆRKNING");
+            case OBJECTION -> Optional.of("INDSIGELSE");
+            case ABSTAIN -> Optional.of("AFGIVER IKKE SVAR");
+            case RECUSED -> Optional.of("DELTAGER IKKE (INHABIL)");
+            case YES, NO, NOMINATED, ANSWERED -> Optional.empty();
+        };
     }
 
     private static Map<String, String> prefilled(Hearing hearing, String line) {
