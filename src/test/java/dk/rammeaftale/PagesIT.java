@@ -6,17 +6,14 @@ import static dk.rammeaftale.Accessibility.assertNothingSticksOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.APIRequest;
-import com.microsoft.playwright.APIResponse;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.HttpCredentials;
-import com.microsoft.playwright.options.HttpCredentialsSend;
-import com.microsoft.playwright.options.RequestOptions;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own pages as they are served, on a wide screen and on the narrowest. */
 class PagesIT {
@@ -42,12 +40,15 @@ class PagesIT {
     private static final int NARROW = 320;
     private static final int PATIENCE = 60_000;
 
+    private static final Path PICTURES = Path.of("target", "pictures");
+
     @TempDir
     private static Path folder;
 
     private static PackagedService service;
     private static Chromium browser;
     private static Map<String, BrowserContext> people;
+    private static String toBePrepared;
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -58,25 +59,45 @@ class PagesIT {
         service = PackagedService.start(folder, PackagedService.freePort()).waitUntilHealthy();
         people = Stream.of("viborg", "viborg-direktoer", "sekretariat", "admin")
                 .collect(Collectors.toMap(Function.identity(), PagesIT::loggedIn));
-        aCaseIsStarted();
+        casesAreOnTheirWay();
     }
 
-    /** So that there is a mail to read. */
-    private static void aCaseIsStarted() {
-        Map<String, Map<String, Object>> variables = new HashMap<>();
-        Map.of("kind", "NEW", "facilityName", "Botilbuddet Engdraget", "legalBasis", "Servicelovens § 107",
-                        "targetGroup", "Voksne med autisme", "effectiveDate", "2027-06-01",
-                        "reason", "Ventelisten er vokset.", "extraAffected", "779")
-                .forEach((name, value) -> variables.put(name, Map.of("type", "String", "value", value)));
-        variables.put("placesAfter", Map.of("type", "Long", "value", 12));
-        APIResponse started = browser.requests()
-                .newContext(new APIRequest.NewContextOptions()
-                        .setBaseURL(service.baseUrl())
-                        .setTimeout(PATIENCE)
-                        .setHttpCredentials(new HttpCredentials("viborg", "demo").setSend(HttpCredentialsSend.ALWAYS)))
-                .post("/engine-rest/process-definition/key/capacity-adjustment/start",
-                        RequestOptions.create().setData(Map.of("variables", variables)));
-        assertThat(started.status()).as(started::text).isEqualTo(200);
+    /** So that there is a mail to read, a hearing to follow, and one to prepare. */
+    private static void casesAreOnTheirWay() {
+        ServiceCaller caller = new ServiceCaller(service.baseUrl());
+        toBePrepared = isReadyForItsRoute(caller, "F-791-02", 42L);
+        String heard = isReadyForItsRoute(caller, "F-791-01", 32L);
+        completes(caller, "sekretariat", heard, "Task_ChooseRoute", Map.of("route", "HEARING"));
+        completes(caller, "skive-direktoer", heard, "Task_AnswerHearing",
+                Map.of("answer", "OBJECTION", "comment", "Vi har brug for pladserne de næste to år."));
+    }
+
+    private static String isReadyForItsRoute(ServiceCaller caller, String facility, long placesAfter) {
+        Map<String, Object> proposal = Map.of("kind", "CHANGE", "facilityId", facility, "placesAfter", placesAfter,
+                "effectiveDate", "2028-01-01", "reason", "Efterspørgslen er faldet.");
+        HttpResponse<String> started = caller.post("viborg",
+                "/engine-rest/process-definition/key/capacity-adjustment/start", ServiceCaller.variables(proposal));
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        String number = ServiceCaller.read(started).path("businessKey").asText();
+        Map<String, Object> contacts = new HashMap<>();
+        ServiceCaller.elements(caller.get("viborg", "/api/facilities")).stream()
+                .filter(one -> one.path("id").asText().equals(facility))
+                .forEach(one -> one.path("users").fieldNames().forEachRemaining(code -> {
+                    contacts.put("contact_" + code + "_date", "2026-01-05");
+                    contacts.put("contact_" + code + "_how", "PHONE");
+                }));
+        contacts.keySet().removeIf(name -> name.startsWith("contact_791_"));
+        completes(caller, "viborg", number, "Task_ConfirmContact", contacts);
+        return number;
+    }
+
+    private static void completes(
+            ServiceCaller caller, String who, String number, String element, Map<String, Object> values) {
+        List<JsonNode> tasks = await().atMost(Duration.ofMillis(PATIENCE))
+                .until(() -> caller.tasks(who, number, element), found -> !found.isEmpty());
+        HttpResponse<String> done = caller.post(
+                who, "/engine-rest/task/" + tasks.get(0).path("id").asText() + "/complete", ServiceCaller.variables(values));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
     }
 
     @AfterAll
@@ -106,6 +127,10 @@ class PagesIT {
         "sekretariat, /stamdata, Stamdata",
         "sekretariat, /post, Post",
         "sekretariat, /post/ind, Indkommet post",
+        "sekretariat, /hoeringer, Høringer",
+        "viborg-direktoer, /hoeringer, Høringer",
+        "viborg, /hoeringer, Høringer",
+        "admin, /hoeringer, Ingen adgang",
         "sekretariat, /resultater, 'Resultater, der skal sendes'",
         "sekretariat, /stedfortraeder, Stedfortrædere i DASSOS",
         "viborg-direktoer, /stedfortraeder/791, Stedfortræder for Viborg Kommune",
@@ -128,6 +153,72 @@ class PagesIT {
         first.click();
         assertThat(page.getByText("Som HTML")).isVisible();
         check(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sekretariat, true", "viborg-direktoer, false"})
+    void everybody_can_follow_a_hearing_seat_by_seat(String who, boolean acts) {
+        Page page = theHearing(who);
+        assertThat(page.getByText("Vi har brug for pladserne")).isVisible();
+        assertThat(page.getByText("Forlæng fristen")).hasCount(acts ? 1 : 0);
+        check(page);
+        page.setViewportSize(WIDE, 1700);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("hearing-matrix-" + who + ".png")));
+        page.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/forlaeng", "/luk", "/afbryd", "/pladser/665/svar", "/pladser/665/invitation", "/pladser/665/adresse"})
+    void everybody_in_the_secretariat_can_act_on_a_hearing_and_read_what_is_wrong(String action) {
+        Page page = theHearing("sekretariat");
+        page.navigate(page.url() + action);
+        check(page);
+
+        page.locator("main button[type=submit]").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Intet er ændret");
+        check(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("hearing-action" + action.replace('/', '-') + ".png")));
+        page.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/luk", "/afbryd"})
+    void everybody_in_the_secretariat_is_asked_before_what_cannot_be_undone(String action) {
+        Page page = theHearing("sekretariat");
+        page.navigate(page.url() + action);
+        page.getByLabel("Begrundelse").fill("Formanden har bedt om det.");
+        page.locator("main button[type=submit]").click();
+
+        assertThat(page.getByText("Er du sikker?")).isVisible();
+        check(page);
+        page.close();
+    }
+
+    @Test
+    void everybody_in_the_secretariat_can_prepare_a_hearing() {
+        Page page = people.get("sekretariat").newPage();
+        page.navigate(service.baseUrl() + "/hoeringer/forbered/" + toBePrepared);
+        check(page);
+
+        page.locator("textarea").fill("Om 010190-1234.");
+        page.getByText("Gem indledningen").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("CPR-nummer");
+        check(page);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("hearing-prepare.png")));
+        page.close();
+    }
+
+    private static Page theHearing(String who) {
+        Page page = people.get(who).newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(service.baseUrl() + "/hoeringer");
+        page.locator("td a").first().click();
+        assertThat(page.locator("h1")).not().hasText("Høringer");
+        return page;
     }
 
     @Test

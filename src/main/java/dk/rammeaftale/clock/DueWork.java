@@ -15,6 +15,14 @@ public interface DueWork {
     /** When there is something to do next, possibly in the past; empty if nothing is planned. */
     Optional<Instant> nextDue();
 
+    /**
+     * Whether a clock that is moved stops for it on its way. Not for work that looks at the world outside, again and again:
+     * nothing happens there while our clock is moved, and it is enough to look when something else is done.
+     */
+    default boolean stopsTheClock() {
+        return true;
+    }
+
     /** Does everything that is due by now. */
     void runDue();
 }

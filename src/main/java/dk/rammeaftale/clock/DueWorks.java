@@ -30,8 +30,9 @@ class DueWorks {
         this.clock = clock;
     }
 
+    /** The moments at which a clock that is moved stops. */
     Stream<Instant> dueTimes() {
-        return works.stream().map(this::nextDue).flatMap(Optional::stream);
+        return works.stream().filter(DueWork::stopsTheClock).map(this::nextDue).flatMap(Optional::stream);
     }
 
     /**

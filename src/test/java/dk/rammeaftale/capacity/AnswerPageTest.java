@@ -313,6 +313,24 @@ class AnswerPageTest {
     }
 
     @Test
+    void after_a_contested_hearing_the_objector_takes_the_objection_back_when_asked_once_more() {
+        assertThat(visitor.post(token, "indsigelse", Map.of()).statusCode()).as("the hearing runs").isEqualTo(303);
+        confirms(answer("OBJECTION", "Tolv er for mange."));
+        time.timePassesTo("2026-12-30T09:00");
+        assertThat(visitor.get(token).body()).contains("Træk indsigelsen tilbage");
+        assertThat(visitor.get(token, "traek-tilbage").statusCode()).isEqualTo(303);
+        assertThat(visitor.post(token, "indsigelse", Map.of()).body()).contains("er ikke trukket tilbage endnu");
+        assertThat(visitor.get(token).body()).doesNotContain("Indsigelsen er trukket tilbage");
+
+        visitor.post(token, "traek-tilbage", Map.of());
+        time.dueWorkIsDone();
+
+        assertThat(visitor.get(token).body()).contains("Indsigelsen er trukket tilbage").doesNotContain("Træk indsigelsen tilbage");
+        assertThat(stage.mailed(number, "objection-cleared")).contains(ADDRESS, "sagsbehandler@viborg.example");
+        assertThat(stage.openTasks(number, "Task_FindSolution")).as("it approves nothing").hasSize(1);
+    }
+
+    @Test
     void thirty_days_after_the_hearing_the_link_is_dead() {
         time.timePassesTo("2026-12-30T09:00");
         time.timeIs("2027-01-27T00:00");
@@ -392,6 +410,19 @@ class AnswerPageTest {
     }
 
     @Test
+    void a_second_round_shows_what_changed_since_the_first() {
+        confirms(answer("OBJECTION", "Tolv er for mange."));
+        time.timePassesTo("2026-12-30T09:00");
+        stage.completes("viborg", stage.onlyTask(number, "Task_FindSolution"),
+                Map.of("solution", "REVISED", "solutionText", "Vi nøjes med elleve.", "placesAfter", 33L));
+        stage.choosesRoute(number, "HEARING");
+
+        assertThat(hearing().round()).isEqualTo(2);
+        assertThat(visitor.get(tokenOf(SKIVE, DIRECTOR)).body())
+                .contains("Ændret siden sidste runde", "Før: 12 pladser færre (fra 44 til 32)", "Nu: 11 pladser færre (fra 44 til 33)");
+    }
+
+    @Test
     void attachments_open_without_login_and_no_others() {
         isAsked(withAttachment());
         assertThat(visitor.get(token).body()).contains("href=\"/svar/" + token + "/bilag/1\"", "Notat om efterspørgsel.pdf");
@@ -425,7 +456,8 @@ class AnswerPageTest {
         assertThat(stage.textOfMail(number, "draft-ready", ADDRESS)).contains("Udkast klar", COLLEAGUE, "Husk naboerne.");
         assertThat(visitor.get(token).body())
                 .contains("Udkast klar", COLLEAGUE, "Husk naboerne.")
-                .containsPattern(chosen("REMARK"));
+                .containsPattern(chosen("REMARK"))
+                .doesNotContain("quick-answers");
         confirms(answer("REMARK", "Husk naboerne."));
         assertThat(versions()).singleElement().extracting(Answer::by).isEqualTo(DIRECTOR);
         assertThat(visitor.get(token).body()).doesNotContain("Udkast klar");

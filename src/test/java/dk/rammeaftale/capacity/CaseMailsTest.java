@@ -19,12 +19,19 @@ class CaseMailsTest {
             "12 pladser færre er mere end 10, derfor skal DASSOS godkende ændringen (aftalenotatet fra 2025, punkt 3).";
     private static final String APPROVED =
             "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.";
+    private static final String WITHOUT_REMARKS = "Vi er blevet kontaktet, og vi har ingen bemærkninger";
+    private static final String WITH_REMARKS = "Vi er blevet kontaktet, og vi har bemærkninger";
+    private static final String REMARK = "Vi bruger to af pladserne.\nVi vil gerne høre om planen.";
     private static final Map<String, String> OBJECTION = Map.of(
             "who", "Aarhus Kommune",
             "kind", "Indsigelse (forslaget kan ikke godkendes, som det foreligger)",
             "comment", "Vi har brug for pladserne frem til 2028.\nVi foreslår en trinvis nedlæggelse.");
 
     private static void isApproved(String sample, String template, String role, Map<String, Object> own) {
+        ApprovedMail.verify(sample, letter(template, role, own));
+    }
+
+    private static Letter letter(String template, String role, Map<String, Object> own) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "title", "Viborg Kommune: Botilbuddet Kildehuset Nord: 12 pladser færre (fra 44 til 32)",
                 "caseNumber", "2026-001",
@@ -33,8 +40,20 @@ class CaseMailsTest {
                         Map.of("label", "Gælder fra", "value", "1. marts 2027"),
                         Map.of("label", "Berørte kommuner", "value", "Skive Kommune\nHerning Kommune"))));
         values.putAll(own);
-        ApprovedMail.verify(
-                sample, new Letter(new EmailAddress("nogen@viborg.example"), role, template, values, "2026-001"));
+        return new Letter(new EmailAddress("nogen@viborg.example"), role, template, values, "2026-001");
+    }
+
+    private static void withAnswerPageIsApproved(String sample, String template, Map<String, Object> own) {
+        ApprovedMail.verify(sample, letter(template, AFFECTED, own).withLink("answerPage", 42));
+    }
+
+    private static Map<String, Object> contactAnswer(String answer, String remark, boolean late) {
+        return Map.of(
+                "authority", "Skive Kommune",
+                "answer", answer,
+                "remark", remark,
+                "receivedAt", "14. december 2026 kl. 10.12",
+                "late", late);
     }
 
     private static void isApproved(String template, String role, Map<String, Object> own) {
@@ -43,7 +62,35 @@ class CaseMailsTest {
 
     @Test
     void the_mail_to_an_affected_municipality() {
-        isApproved("contact-affected", AFFECTED, Map.of("operatorContact", "social@viborg.example"));
+        withAnswerPageIsApproved(
+                "contact-affected", "contact-affected", Map.of("operatorContact", "social@viborg.example"));
+    }
+
+    @Test
+    void the_receipt_for_an_affected_municipality() {
+        withAnswerPageIsApproved(
+                "contact-answer-received", "contact-answer-received", contactAnswer(WITHOUT_REMARKS, "", false));
+    }
+
+    @Test
+    void the_receipt_for_an_affected_municipality_that_answers_late() {
+        withAnswerPageIsApproved(
+                "contact-answer-received-late", "contact-answer-received", contactAnswer(WITH_REMARKS, REMARK, true));
+    }
+
+    @Test
+    void the_word_of_an_affected_municipalitys_remark() {
+        isApproved("contact-remark", OPERATOR, contactAnswer(WITH_REMARKS, REMARK, false));
+    }
+
+    @Test
+    void the_word_that_an_affected_municipality_takes_its_remark_back() {
+        isApproved("contact-remark-taken-back", "contact-remark", OPERATOR, contactAnswer(WITHOUT_REMARKS, "", false));
+    }
+
+    @Test
+    void the_word_of_an_affected_municipalitys_late_answer() {
+        isApproved("late-contact-answer", SECRETARIAT, contactAnswer(WITH_REMARKS, REMARK, true));
     }
 
     @Test

@@ -249,6 +249,16 @@ class CaseStage {
                 .single();
     }
 
+    /** What somebody was written in mails of a kind about a case, oldest first. */
+    List<String> textsOfMails(CaseNumber number, String template, String recipient) {
+        return jdbc.sql("select body_text from mail where thread = :n and template = :t and recipient = :r order by id")
+                .param("n", number.value())
+                .param("t", template)
+                .param("r", recipient)
+                .query(String.class)
+                .list();
+    }
+
     List<String> membersAddresses() {
         return directory.seats().stream().map(seat -> seat.holder().email().value()).sorted().toList();
     }

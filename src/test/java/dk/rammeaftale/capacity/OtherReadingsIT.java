@@ -4,17 +4,23 @@ import static dk.rammeaftale.capacity.CaseStage.VIBORG_FACILITY;
 import static dk.rammeaftale.capacity.CaseStage.VIBORG_PLACES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.rammeaftale.LinkVisitor;
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
+import dk.rammeaftale.hearing.application.AnswerLinks;
+import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.link.application.PersonalLinks;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -31,7 +37,8 @@ import org.springframework.test.context.TestPropertySource;
             "rammeaftale.hearing.days=20",
             "rammeaftale.hearing.silence-approves=false",
             "rammeaftale.hearing.close-when-all-answered=false",
-            "rammeaftale.hearing.ask-proposer=true"
+            "rammeaftale.hearing.ask-proposer=true",
+            "rammeaftale.hearing.objection-needs-login=true"
         })
 class OtherReadingsIT {
 
@@ -39,7 +46,19 @@ class OtherReadingsIT {
     private CaseStage stage;
 
     @Autowired
+    private ContactStage contact;
+
+    @Autowired
     private ServiceTime time;
+
+    @Autowired
+    private Hearings hearings;
+
+    @Autowired
+    private PersonalLinks links;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeEach
     void stageIsSet() {
@@ -71,6 +90,17 @@ class OtherReadingsIT {
     }
 
     @Test
+    void the_last_answer_of_an_affected_municipality_lets_a_decided_change_take_effect() {
+        CaseNumber number = stage.proposes("viborg", stage.proposalAt(VIBORG_FACILITY, VIBORG_PLACES + 3L));
+
+        stage.affectedCodes(number).forEach(code -> contact.answers(number, code, ""));
+        time.dueWorkIsDone();
+
+        assertThat(stage.openTasks(number, "Task_ConfirmContactBeforeEffect")).isEmpty();
+        assertThat(stage.placesOn(VIBORG_FACILITY, "2027-03-01")).isEqualTo(VIBORG_PLACES + 3);
+    }
+
+    @Test
     void the_operators_own_seat_may_be_asked_too() {
         CaseNumber number = inHearing();
 
@@ -89,6 +119,23 @@ class OtherReadingsIT {
 
         assertThat(stage.theCase(number).state()).isEqualTo(CaseState.ROUTE);
         assertThat(stage.onlyTask(number, "Task_ChooseRoute")).isNotNull();
+    }
+
+    @Test
+    void an_objection_may_need_a_login_that_the_answer_page_leads_to() {
+        CaseNumber number = inHearing();
+        long hearing = hearings.of(number).get(0).id();
+        String token = links.mint(links.open(AnswerLinks.ANSWER, hearing + ":751", "aarhus-direktoer"));
+        LinkVisitor visitor = new LinkVisitor(port);
+        assertThat(visitor.get(token).body()).contains("En indsigelse kan kun afgives, når du er logget ind", "/camunda/app/tasklist/");
+
+        HttpResponse<String> refused = visitor.post(token, "bekraeft", Map.of("answer", "OBJECTION", "comment", "Tolv er for mange."));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("En indsigelse skal afgives, mens du er logget ind.", "Tolv er for mange.");
+        assertThat(visitor.post(token, "bekraeft", Map.of("answer", "ABSTAIN")).statusCode()).isEqualTo(303);
+        stage.answers("lemvig-direktoer", number, "OBJECTION", "Tolv er for mange.");
+        assertThat(hearings.contestingAnswers(hearing)).hasSize(1);
     }
 
     @Test

@@ -44,6 +44,21 @@ class TimeMachineTest {
     }
 
     @Test
+    void what_looks_at_the_world_outside_is_done_when_the_clock_stops_for_something_else() {
+        Work inbox = new Work("inbox", at("2026-12-12T00:00"), at("2026-12-13T00:00")) {
+
+            @Override
+            public boolean stopsTheClock() {
+                return false;
+            }
+        };
+
+        travel(inbox, new Work("mail", at("2026-12-12T08:00"))).moveTo(at("2026-12-14T00:00"));
+
+        assertThat(diary).containsExactly("inbox 2026-12-12T08:00", "mail 2026-12-12T08:00", "inbox 2026-12-14T00:00");
+    }
+
+    @Test
     void what_falls_due_through_other_work_happens_at_the_same_moment() {
         Work mail = new Work("mail");
         Work decision = new Work("decision", at("2026-12-29T00:00"));

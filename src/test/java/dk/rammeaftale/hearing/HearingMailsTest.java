@@ -28,6 +28,7 @@ class HearingMailsTest {
 
     private static Map<String, Object> asking(String policy, boolean silenceApproves, boolean remarkContests) {
         Map<String, Object> values = about();
+        values.put("introduction", "");
         values.putAll(Map.of(
                 "question", "",
                 "facts", List.of(
@@ -43,6 +44,7 @@ class HearingMailsTest {
                 "silenceApproves", silenceApproves,
                 "remarkContests", remarkContests,
                 "closesWhenAllAnswered", true));
+        values.put("changes", List.of());
         return values;
     }
 
@@ -77,6 +79,45 @@ class HearingMailsTest {
     }
 
     @Test
+    void the_invitation_with_the_secretariats_own_introduction() {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("introduction", "Sagen haster, fordi lejemålet udløber.\nRing gerne til os.");
+        isApproved("hearing-invitation-introduced", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_invitation_to_a_second_round_shows_first_what_has_changed() {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("round", 2);
+        values.put("changes", List.of(
+                Map.of("label", "Forslag", "value", "Før: Fra 44 til 30 pladser\nNu: Fra 44 til 32 pladser"),
+                Map.of("label", "Løsning efter bemærkninger", "value", "Nyt: Forslaget ændres.")));
+        isApproved("hearing-invitation-second", "hearing-invitation", MEMBER, values, HearingMailsTest::withLink);
+    }
+
+    private static Map<String, Object> carriedOver(String answer) {
+        Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
+        values.put("round", 2);
+        values.put("fromRound", 1);
+        values.put("authority", "Skive Kommune");
+        values.put("answer", answer);
+        values.put("changes", List.of(
+                Map.of("label", "Forslag", "value", "Før: Fra 44 til 30 pladser\nNu: Fra 44 til 32 pladser")));
+        return values;
+    }
+
+    @Test
+    void the_word_that_an_answer_is_carried_over() {
+        isApproved("consent-carried-over", "consent-carried-over", MEMBER, carriedOver("Ingen bemærkninger"),
+                HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_word_that_agreement_by_silence_is_carried_over() {
+        isApproved("consent-carried-over-silent", "consent-carried-over", MEMBER, carriedOver(""), HearingMailsTest::withLink);
+    }
+
+    @Test
     void the_invitation_where_a_remark_contests() {
         isApproved("hearing-invitation-2016", "hearing-invitation", MEMBER, asking("SILENCE_APPROVES", true, true),
                 HearingMailsTest::withLink);
@@ -96,6 +137,18 @@ class HearingMailsTest {
         values.put("facts", List.of());
         values.put("replies", List.of());
         isApproved("hearing-invitation-comments", "hearing-invitation", AUTHORITY, values, HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_summary_to_the_secretariat() {
+        Map<String, Object> values = about();
+        values.put("hearingId", 7L);
+        values.put("outcome", "Betragtes som godkendt, da der ikke er modtaget bemærkninger inden fristen.");
+        values.put("counts", "1 af 2 har svaret, 1 har ikke svaret.");
+        values.put("seats", List.of(
+                "Skive Kommune: Spurgt 11. december 2026 kl. 09.00 på direktoer@skive.example. Har svaret.",
+                "Viborg Kommune: Forslagsstiller, ikke spurgt."));
+        isApproved("hearing-summary", "hearing-summary", SECRETARIAT, values, UnaryOperator.identity());
     }
 
     @Test
@@ -155,6 +208,27 @@ class HearingMailsTest {
         Map<String, Object> values = about();
         values.putAll(Map.of("colleague", "konsulent@skive.example", "answer", "Bemærkning", "comment", "Husk de pårørende."));
         isApproved("draft-ready", "draft-ready", MEMBER, values, HearingMailsTest::withLink);
+    }
+
+    private static Map<String, Object> cleared(String note, List<String> remaining) {
+        Map<String, Object> values = about();
+        values.put("authority", "Skive Kommune");
+        values.put("clearedAt", "30. december 2026 kl. 10.00");
+        values.put("way", note.isEmpty() ? "på svarsiden" : "registreret af sekretariatet");
+        values.put("note", note);
+        values.put("remaining", remaining);
+        return values;
+    }
+
+    @Test
+    void the_word_that_the_last_objection_is_taken_back() {
+        isApproved("objection-cleared", "objection-cleared", MEMBER, cleared("", List.of()), UnaryOperator.identity());
+    }
+
+    @Test
+    void the_word_that_one_of_several_objections_is_taken_back() {
+        isApproved("objection-cleared-recorded", "objection-cleared", SECRETARIAT,
+                cleared("telefon 30. december", List.of("Odder Kommune", "Struer Kommune")), UnaryOperator.identity());
     }
 
     @Test

@@ -79,8 +79,17 @@ class LinkPagesTest {
                 .doesNotContain("/gennemse", "/bekraeft", "/kollega");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CONTACT_CLOSED", "LATE_CONTACT_REVIEW"})
+    void an_answer_to_a_closed_contact_log_is_taken_and_said_to_be_late(LinkPages page) {
+        assertThat(page.html(RENDERER)).contains("Kontakten er dokumenteret", "mærket som for sent", "<form");
+    }
+
     @Test
-    void an_operators_closed_contact_log_takes_nothing_more() {
-        assertThat(LinkPages.CONTACT_CLOSED.html(RENDERER)).contains("Sagen er gået videre").doesNotContain("<form");
+    void what_becomes_of_a_late_answer_is_said_in_the_words_of_its_page() {
+        assertThat(LinkPages.LATE_RECEIPT.html(RENDERER)).contains("Det ændrer ikke resultatet. Sekretariatet får besked.");
+        assertThat(LinkPages.LATE_CONTACT_RECEIPT.html(RENDERER))
+                .contains("Driftsherren og sekretariatet får besked.")
+                .doesNotContain("resultatet", "Høringen");
     }
 }

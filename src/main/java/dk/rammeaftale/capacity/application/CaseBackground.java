@@ -1,6 +1,5 @@
 package dk.rammeaftale.capacity.application;
 
-import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.Attachment;
 import dk.rammeaftale.capacity.model.AttachmentPath;
 import dk.rammeaftale.directory.model.AuthorityCode;
@@ -17,20 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CaseBackground implements HearingBackground {
 
-    private final ContactRegister contacts;
+    private final Contacts contacts;
     private final CaseFiles files;
 
-    CaseBackground(ContactRegister contacts, CaseFiles files) {
+    CaseBackground(Contacts contacts, CaseFiles files) {
         this.contacts = contacts;
         this.files = files;
     }
 
     @Override
     public Optional<String> ownRemark(CaseNumber number, AuthorityCode authority) {
-        return contacts.of(number).stream()
-                .filter(affected -> affected.authority().equals(authority))
-                .findFirst()
-                .flatMap(Affected::reaction);
+        return contacts.reactionOf(number, authority);
     }
 
     @Override

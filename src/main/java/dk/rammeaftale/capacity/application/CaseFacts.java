@@ -5,12 +5,14 @@ import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.Attachment;
 import dk.rammeaftale.capacity.model.AttachmentPath;
 import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.Reaction;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts a case into the lines that people read in mails, hearings and forms. */
@@ -41,7 +43,8 @@ public class CaseFacts {
         return facts;
     }
 
-    private List<Fact> proposed(CapacityCase about) {
+    /** What is proposed, beside the attachments. */
+    public List<Fact> proposed(CapacityCase about) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Tilbud", about.facts().name()));
         facts.add(new Fact("Driftsherre", directory.authority(about.operator()).name()));
@@ -66,7 +69,7 @@ public class CaseFacts {
         }
         List<Affected> affected = contacts.of(about.number());
         if (!affected.isEmpty()) {
-            facts.add(new Fact("Berørte kommuner", affected.stream().map(this::line).collect(Collectors.joining("\n"))));
+            facts.add(new Fact("Berørte kommuner", affected.stream().flatMap(this::lines).collect(Collectors.joining("\n"))));
         }
         return facts;
     }
@@ -79,6 +82,34 @@ public class CaseFacts {
                 .toList();
     }
 
+    /** The contact log as far as it is filled in, by the operator and by the municipalities themselves. */
+    public List<Fact> contactLog(CapacityCase about) {
+        return contacts.of(about.number()).stream()
+                .filter(Affected::isCovered)
+                .map(one -> new Fact(directory.authority(one.authority()).name(), logged(one)))
+                .toList();
+    }
+
+    private static String logged(Affected affected) {
+        Stream<String> documented = affected.contact().stream().map(CaseFacts::words);
+        Stream<String> answered = affected.lastAnswer().stream()
+                .map(answer -> "Har svaret på svarsiden %s: %s"
+                        .formatted(DanishDates.moment(answer.receivedAt()), answer.words()));
+        return Stream.concat(documented, answered).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Affected.Contact contact) {
+        if (contact instanceof Affected.Contact.Made made) {
+            return "Kontaktet den %s (%s). %s"
+                    .formatted(
+                            DanishDates.day(made.on()),
+                            made.way().label().toLowerCase(DanishDates.DANISH),
+                            made.reaction())
+                    .strip();
+        }
+        return "Ikke kontaktet: " + ((Affected.Contact.Exempted) contact).reason();
+    }
+
     /** The operator's own checklist, as far as it is filled in. */
     public List<Fact> duties(CapacityCase about) {
         return files.duties(about.number()).entrySet().stream()
@@ -86,11 +117,12 @@ public class CaseFacts {
                 .toList();
     }
 
-    private String line(Affected affected) {
+    private Stream<String> lines(Affected affected) {
         String name = directory.authority(affected.authority()).name();
-        return affected.reaction()
-                .map(reaction -> name + ": " + reaction)
-                .orElse(name + " (" + affected.cause().label() + ")");
+        List<Reaction> reactions = affected.reactions();
+        return reactions.isEmpty()
+                ? Stream.of(name + " (" + affected.cause().label() + ")")
+                : reactions.stream().map(reaction -> name + reaction.way().note() + ": " + reaction.text());
     }
 
     private static String capitalised(String text) {

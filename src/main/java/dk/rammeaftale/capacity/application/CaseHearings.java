@@ -1,20 +1,29 @@
 package dk.rammeaftale.capacity.application;
 
+import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.HearingContested;
 import dk.rammeaftale.hearing.application.HearingRequest;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Introductions;
+import dk.rammeaftale.hearing.application.InvitationSamples;
+import dk.rammeaftale.hearing.application.ObjectionCleared;
+import dk.rammeaftale.hearing.application.Objections;
 import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.ClearedObjection;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.mail.model.Letter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseHearings {
 
     private final CaseRegister cases;
+    private final ContactRegister contacts;
     private final ContestedRounds contested;
     private final CaseFacts facts;
     private final Hearings hearings;
+    private final Introductions introductions;
+    private final InvitationSamples samples;
+    private final Objections objections;
     private final CaseLetters letters;
     private final RuleSettings rules;
     private final Directory directory;
@@ -35,17 +48,25 @@ public class CaseHearings {
 
     CaseHearings(
             CaseRegister cases,
+            ContactRegister contacts,
             ContestedRounds contested,
             CaseFacts facts,
             Hearings hearings,
+            Introductions introductions,
+            InvitationSamples samples,
+            Objections objections,
             CaseLetters letters,
             RuleSettings rules,
             Directory directory,
             Clock clock) {
         this.cases = cases;
+        this.contacts = contacts;
         this.contested = contested;
         this.facts = facts;
         this.hearings = hearings;
+        this.introductions = introductions;
+        this.samples = samples;
+        this.objections = objections;
         this.letters = letters;
         this.rules = rules;
         this.directory = directory;
@@ -56,8 +77,19 @@ public class CaseHearings {
     public long prepare(CaseNumber number) {
         CapacityCase about = cases.find(number).orElseThrow();
         cases.moveTo(CaseState.HEARING, number);
-        HearingRequest request = new HearingRequest(
-                number,
+        return hearings.prepareMailHearing(request(about), rules.remarkStops(about.edition()));
+    }
+
+    /** The invitation as the members would get it today, with the introduction that is kept for it. */
+    @Transactional(readOnly = true)
+    public Letter sampleInvitation(CapacityCase about, Viewer viewer) {
+        return samples.sample(
+                request(about), rules.remarkStops(about.edition()), introductions.waiting(about.number()), viewer);
+    }
+
+    private HearingRequest request(CapacityCase about) {
+        return new HearingRequest(
+                about.number(),
                 about.round(),
                 directory.authority(about.operator()).name() + ": " + about.title(),
                 Optional.of(about.operator()),
@@ -65,8 +97,8 @@ public class CaseHearings {
                 Recipients.DASSOS,
                 Optional.empty(),
                 facts.forHearing(about),
-                facts.enclosures(about));
-        return hearings.prepareMailHearing(request, rules.remarkStops(about.edition()));
+                facts.enclosures(about),
+                contacts.of(about.number()).stream().map(Affected::authority).collect(Collectors.toSet()));
     }
 
     /** Reads how the hearing ended, and tells whoever has to act on it. */
@@ -101,6 +133,18 @@ public class CaseHearings {
 
     Hearing lastOf(CaseNumber number) {
         return hearings.of(number).stream().reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    /** The objections to the last hearing of a case that were taken back after it. */
+    @Transactional(readOnly = true)
+    public List<ClearedObjection> clearedObjections(CaseNumber number) {
+        return objections.cleared(lastOf(number).id());
+    }
+
+    /** The operator, who looks for a solution, hears that somebody no longer objects. */
+    @EventListener
+    void tellOperator(ObjectionCleared word) {
+        cases.find(word.hearing().caseNumber()).ifPresent(about -> letters.objectionCleared(about, word));
     }
 
     /** The operator hears of an objection when it is made, not when the hearing is over. */

@@ -3,11 +3,13 @@ package dk.rammeaftale.capacity.application;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.CapacityCase;
+import dk.rammeaftale.capacity.model.ContactAnswer;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.ObjectionCleared;
 import dk.rammeaftale.hearing.application.SilentAuthorities;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Fact;
@@ -34,6 +36,7 @@ class CaseLetters {
     private final Hearings hearings;
     private final SilentAuthorities silentAuthorities;
     private final Neighbours neighbours;
+    private final ContactLinks links;
 
     CaseLetters(
             Outbox outbox,
@@ -42,7 +45,8 @@ class CaseLetters {
             ContactRegister contacts,
             Hearings hearings,
             SilentAuthorities silentAuthorities,
-            Neighbours neighbours) {
+            Neighbours neighbours,
+            ContactLinks links) {
         this.outbox = outbox;
         this.directory = directory;
         this.facts = facts;
@@ -50,6 +54,7 @@ class CaseLetters {
         this.hearings = hearings;
         this.silentAuthorities = silentAuthorities;
         this.neighbours = neighbours;
+        this.links = links;
     }
 
     /** Somebody to write to, and the line that says why they are written to. */
@@ -62,7 +67,37 @@ class CaseLetters {
 
     void contactAffected(CapacityCase about, Affected affected) {
         String operatorContact = directory.authority(about.operator()).contact().value();
-        send("contact-affected", about, List.of(affected(affected)), Map.of("operatorContact", operatorContact));
+        toAffected("contact-affected", about, affected, Map.of("operatorContact", operatorContact));
+    }
+
+    /** The receipt goes to the registered address, whoever gave the answer. */
+    void contactAnswerReceived(CapacityCase about, Affected affected, ContactAnswer answer) {
+        toAffected("contact-answer-received", about, affected, contactAnswer(affected, answer));
+    }
+
+    /** The operator hears of a remark at once, and of one that is taken back. */
+    void contactRemark(CapacityCase about, Affected affected, ContactAnswer answer) {
+        send("contact-remark", about, operator(about), contactAnswer(affected, answer));
+    }
+
+    void lateContactAnswer(CapacityCase about, Affected affected, ContactAnswer answer) {
+        List<Addressee> to = new ArrayList<>(secretariat());
+        to.addAll(operator(about));
+        send("late-contact-answer", about, to, contactAnswer(affected, answer));
+    }
+
+    private Map<String, Object> contactAnswer(Affected affected, ContactAnswer answer) {
+        return Map.of(
+                "authority", nameOf(affected.authority()),
+                "answer", answer.kind().label(),
+                "remark", answer.remark(),
+                "receivedAt", DanishDates.moment(answer.receivedAt()),
+                "late", answer.late());
+    }
+
+    private void toAffected(String template, CapacityCase about, Affected affected, Map<String, Object> own) {
+        outbox.write(letter(template, about, affected(affected), withCase(about, own))
+                .withLink("answerPage", links.open(about.number(), affected.authority())));
     }
 
     void personalDataSuspected(CapacityCase about) {
@@ -81,6 +116,16 @@ class CaseLetters {
 
     void objectionReceived(CapacityCase about, Answer answer) {
         send("objection-received", about, operator(about), Map.of("objection", objection(answer)));
+    }
+
+    void objectionCleared(CapacityCase about, ObjectionCleared word) {
+        send("objection-cleared", about, operator(about), Map.of(
+                "round", word.hearing().round(),
+                "authority", nameOf(word.cleared().seat()),
+                "clearedAt", DanishDates.moment(word.cleared().at()),
+                "way", word.cleared().way().label(),
+                "note", word.cleared().note().orElse(""),
+                "remaining", word.remaining().stream().map(this::nameOf).toList()));
     }
 
     void solutionNeeded(CapacityCase about, List<Answer> objections) {

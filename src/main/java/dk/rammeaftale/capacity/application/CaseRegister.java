@@ -19,6 +19,9 @@ public interface CaseRegister {
 
     Optional<CapacityCase> find(CaseNumber number);
 
+    /** The case, which must exist; nobody else changes it until the transaction is over. */
+    CapacityCase lock(CaseNumber number);
+
     /** All cases at a facility, oldest first. */
     List<CapacityCase> at(FacilityId facility);
 

@@ -1,6 +1,7 @@
 package dk.rammeaftale.capacity.application;
 
 import dk.rammeaftale.capacity.model.Affected;
+import dk.rammeaftale.capacity.model.ContactAnswer;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
@@ -17,4 +18,7 @@ public interface ContactRegister {
     void notified(CaseNumber number, AuthorityCode authority, Instant at);
 
     void document(CaseNumber number, AuthorityCode authority, Affected.Contact contact, String by, Instant at);
+
+    /** Keeps one more version of what a municipality has answered itself. */
+    void add(CaseNumber number, AuthorityCode authority, ContactAnswer answer);
 }

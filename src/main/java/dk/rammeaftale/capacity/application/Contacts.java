@@ -8,6 +8,7 @@ import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.capacity.model.ContactWay;
 import dk.rammeaftale.capacity.model.EnteredDate;
+import dk.rammeaftale.capacity.model.Reaction;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
@@ -104,11 +105,22 @@ public class Contacts {
         cases.moveTo(CaseState.CONTACT, number);
     }
 
-    /** Takes the operator's log of how each municipality not covered yet was contacted; all of them, or nothing is taken. */
+    /**
+     * Takes the operator's log of how each municipality not covered yet was contacted; all of them, or nothing is taken. What
+     * it says of one that has answered itself in the meantime is kept beside the answer.
+     */
     public Verdict<List<Affected>> document(CaseNumber number, List<EnteredContact> entered, Viewer viewer) {
+        cases.lock(number);
         Map<AuthorityCode, EnteredContact> byCode = entered.stream()
                 .collect(Collectors.toMap(EnteredContact::authority, contact -> contact, (one, same) -> one));
-        List<Affected> open = uncovered(number);
+        List<Affected> open = register.of(number).stream()
+                .filter(one -> one.contact().isEmpty())
+                .filter(one -> !one.isCovered() || byCode.containsKey(one.authority()))
+                .toList();
+        if (!byCode.isEmpty() && uncovered(number).isEmpty()) {
+            return Verdict.refused("contact", "Kommunerne har selv svaret imens, og kontakten er dokumenteret. "
+                    + "Det, der er skrevet her, er ikke gemt. Svarene står i sagens journal.");
+        }
         List<Problem> problems = new ArrayList<>();
         Map<AuthorityCode, Contact> checked = new LinkedHashMap<>();
         for (Affected affected : open) {
@@ -185,6 +197,16 @@ public class Contacts {
     @Transactional(readOnly = true)
     public List<Affected> uncovered(CaseNumber number) {
         return register.of(number).stream().filter(one -> !one.isCovered()).toList();
+    }
+
+    /** What an authority has said in a case as an affected municipality, told by the operator or on its own page. */
+    @Transactional(readOnly = true)
+    public Optional<String> reactionOf(CaseNumber number, AuthorityCode authority) {
+        return register.of(number).stream()
+                .filter(one -> one.authority().equals(authority))
+                .flatMap(one -> one.reactions().stream())
+                .map(Reaction::text)
+                .reduce((earlier, later) -> earlier + "\n" + later);
     }
 
     /** Whether the case has to wait for the contact log before it goes on. */

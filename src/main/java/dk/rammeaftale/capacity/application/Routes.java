@@ -10,6 +10,7 @@ import dk.rammeaftale.capacity.model.Route;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Introductions;
 import dk.rammeaftale.hearing.application.SilentAuthorities;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
@@ -29,6 +30,7 @@ public class Routes {
 
     private final CaseRegister cases;
     private final Hearings hearings;
+    private final Introductions introductions;
     private final SilentAuthorities silentAuthorities;
     private final DanishCalendar calendar;
     private final MeetingPlan meetings;
@@ -41,6 +43,7 @@ public class Routes {
     Routes(
             CaseRegister cases,
             Hearings hearings,
+            Introductions introductions,
             SilentAuthorities silentAuthorities,
             DanishCalendar calendar,
             MeetingPlan meetings,
@@ -51,6 +54,7 @@ public class Routes {
             Clock clock) {
         this.cases = cases;
         this.hearings = hearings;
+        this.introductions = introductions;
         this.silentAuthorities = silentAuthorities;
         this.calendar = calendar;
         this.meetings = meetings;
@@ -72,11 +76,20 @@ public class Routes {
                 silentAuthorities.pointedOut());
     }
 
-    /** Takes the secretariat's choice; where the edition needs confirming, choosing confirms it. */
-    public Verdict<Route> choose(CaseNumber number, Optional<String> entered, Viewer viewer) {
+    /**
+     * Takes the secretariat's choice; where the edition needs confirming, choosing confirms it.
+     *
+     * @param introduction what a mail hearing is to begin with; empty leaves what is kept for it as it is
+     */
+    public Verdict<Route> choose(
+            CaseNumber number, Optional<String> entered, Optional<String> introduction, Viewer viewer) {
         Optional<Route> route = entered.flatMap(Route::named);
         if (route.isEmpty()) {
             return Verdict.refused("route", "Vælg mailhøring eller DASSOS-møde.");
+        }
+        if (route.get() == Route.HEARING && introduction.isPresent()
+                && introductions.keep(number, introduction.get(), viewer) instanceof Verdict.Refused<?> refused) {
+            return Verdict.refused(refused.problems());
         }
         CapacityCase about = cases.find(number).orElseThrow();
         String who = directory.describe(viewer.username());

@@ -23,6 +23,7 @@ public class Withdrawals {
     private final CaseAccess access;
     private final CaseStop caseStop;
     private final Hearings hearings;
+    private final ContactLinks contactLinks;
     private final CaseLetters letters;
     private final Journal journal;
     private final Directory directory;
@@ -33,6 +34,7 @@ public class Withdrawals {
             CaseAccess access,
             CaseStop caseStop,
             Hearings hearings,
+            ContactLinks contactLinks,
             CaseLetters letters,
             Journal journal,
             Directory directory,
@@ -41,6 +43,7 @@ public class Withdrawals {
         this.access = access;
         this.caseStop = caseStop;
         this.hearings = hearings;
+        this.contactLinks = contactLinks;
         this.letters = letters;
         this.journal = journal;
         this.directory = directory;
@@ -95,6 +98,7 @@ public class Withdrawals {
     public CaseOutcome conclude(CaseNumber number) {
         CapacityCase withdrawn = cases.find(number).orElseThrow();
         hearings.cancel(number);
+        contactLinks.revoke(number);
         cases.decide(number, CaseState.WITHDRAWN, CaseOutcome.WITHDRAWN, clock.instant());
         journal.record(number, Journal.SYSTEM, CaseOutcome.WITHDRAWN.sentence());
         letters.withdrawn(withdrawn);

@@ -3,15 +3,27 @@ package dk.rammeaftale.capacity.model;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An affected municipality of a case, and how it was contacted (agreement note 2025, point 4).
  *
  * @param notifiedAt when it was sent the proposal by mail
- * @param contact    empty until the operator has documented it
+ * @param contact    what the operator has documented; empty until then, and for good if the municipality answers itself
+ * @param answers    every version of what the municipality has answered itself, oldest first
  */
-public record Affected(AuthorityCode authority, Cause cause, Optional<Instant> notifiedAt, Optional<Contact> contact) {
+public record Affected(
+        AuthorityCode authority,
+        Cause cause,
+        Optional<Instant> notifiedAt,
+        Optional<Contact> contact,
+        List<ContactAnswer> answers) {
+
+    public Affected {
+        answers = List.copyOf(answers);
+    }
 
     /** Why a municipality counts as affected. */
     public enum Cause {
@@ -41,14 +53,34 @@ public record Affected(AuthorityCode authority, Cause cause, Optional<Instant> n
         }
     }
 
+    /** Whether the contact is documented: by the operator, or by the municipality's own answer. */
     public boolean isCovered() {
-        return contact.isPresent();
+        return contact.isPresent() || answer().isPresent();
     }
 
-    /** What the municipality said, as far as it said something. */
-    public Optional<String> reaction() {
-        return contact.filter(Contact.Made.class::isInstance)
+    /** Its own answer that counts: the last one in time. */
+    public Optional<ContactAnswer> answer() {
+        return last(false);
+    }
+
+    /** The last thing it has answered, in time or late. */
+    public Optional<ContactAnswer> lastAnswer() {
+        return answers.isEmpty() ? Optional.empty() : Optional.of(answers.get(answers.size() - 1));
+    }
+
+    /** What the municipality said: what the operator wrote down and what it answered itself stand beside each other. */
+    public List<Reaction> reactions() {
+        List<Reaction> reactions = new ArrayList<>();
+        contact.filter(Contact.Made.class::isInstance)
                 .map(made -> ((Contact.Made) made).reaction())
-                .filter(text -> !text.isBlank());
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> reactions.add(new Reaction(Reaction.Way.TOLD_BY_OPERATOR, text)));
+        last(false).ifPresent(answer -> reactions.add(new Reaction(Reaction.Way.ANSWERED, answer.words())));
+        last(true).ifPresent(answer -> reactions.add(new Reaction(Reaction.Way.ANSWERED_LATE, answer.words())));
+        return reactions;
+    }
+
+    private Optional<ContactAnswer> last(boolean late) {
+        return answers.stream().filter(answer -> answer.late() == late).reduce((earlier, later) -> later);
     }
 }

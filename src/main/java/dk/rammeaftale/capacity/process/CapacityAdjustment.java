@@ -85,7 +85,7 @@ class CapacityAdjustment implements ListedVariables {
             REVIEW_PERSONAL_DATA, Set.of("personalData")::contains,
             CONFIRM_CONTACT, CONTACT.asMatchPredicate(),
             CONFIRM_CONTACT_BEFORE_EFFECT, CONTACT.asMatchPredicate(),
-            CHOOSE_ROUTE, Set.of("route")::contains,
+            CHOOSE_ROUTE, Set.of("route", "invitationText")::contains,
             FIND_SOLUTION, OF_A_SOLUTION::contains,
             MEETING_DECIDED, Set.of("meetingId", "meetingOutcome", "placesAfter")::contains);
 

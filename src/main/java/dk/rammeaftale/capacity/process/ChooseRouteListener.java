@@ -2,6 +2,8 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.hearing.application.Introductions;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -24,9 +26,17 @@ class ChooseRouteListener implements ExecutionListener {
         if (execution.isCanceled()) {
             return;
         }
-        String route = routes.choose(CaseNumbers.of(execution), Entered.text(execution, "route"), viewer.now())
+        String route = routes.choose(
+                        CaseNumbers.of(execution), Entered.text(execution, "route"), introduction(execution), viewer.now())
                 .orElseThrow(Refusal::badRequest)
                 .name();
         CapacityAdjustment.CHOSEN_ROUTE.set(execution, route);
+    }
+
+    /** One that was sent blank takes away what was kept; one that was not sent leaves it. */
+    private static Optional<String> introduction(DelegateExecution execution) {
+        return execution.hasVariable(Introductions.FIELD)
+                ? Optional.of(Entered.text(execution, Introductions.FIELD).orElse(""))
+                : Optional.empty();
     }
 }

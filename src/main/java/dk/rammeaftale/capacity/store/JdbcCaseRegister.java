@@ -94,6 +94,15 @@ class JdbcCaseRegister implements CaseRegister {
     }
 
     @Override
+    public CapacityCase lock(CaseNumber number) {
+        jdbc.sql("select case_number from capacity_case where case_number = :number for update")
+                .param("number", number.value())
+                .query(String.class)
+                .single();
+        return find(number).orElseThrow();
+    }
+
+    @Override
     public List<CapacityCase> at(FacilityId facility) {
         return jdbc.sql(CASE_IN_ITS_ROUND + "where c.facility_id = :facility order by c.case_number")
                 .param("facility", facility.value())

@@ -3,9 +3,11 @@ package dk.rammeaftale.capacity.store;
 import dk.rammeaftale.capacity.application.ContactRegister;
 import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.Affected.Contact;
+import dk.rammeaftale.capacity.model.ContactAnswer;
 import dk.rammeaftale.capacity.model.ContactWay;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.mail.model.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +15,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +44,7 @@ class JdbcContactRegister implements ContactRegister {
 
     @Override
     public List<Affected> of(CaseNumber number) {
+        Map<AuthorityCode, List<ContactAnswer>> answers = answers(number);
         return jdbc.sql("select * from capacity_affected where case_number = :number order by authority")
                 .param("number", number.value())
                 .query((row, index) -> new Affected(
@@ -47,8 +52,28 @@ class JdbcContactRegister implements ContactRegister {
                         Affected.Cause.valueOf(row.getString("cause")),
                         Optional.ofNullable(row.getObject("notified_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        contact(row)))
+                        contact(row),
+                        answers.getOrDefault(new AuthorityCode(row.getString("authority")), List.of())))
                 .list();
+    }
+
+    private Map<AuthorityCode, List<ContactAnswer>> answers(CaseNumber number) {
+        return jdbc.sql("select * from capacity_contact_answer where case_number = :number order by id")
+                .param("number", number.value())
+                .query((row, index) -> Map.entry(new AuthorityCode(row.getString("authority")), answer(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static ContactAnswer answer(ResultSet row) throws SQLException {
+        return new ContactAnswer(
+                ContactAnswer.Kind.valueOf(row.getString("kind")),
+                row.getString("remark"),
+                new EmailAddress(row.getString("given_from")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("late"));
     }
 
     private static Optional<Contact> contact(ResultSet row) throws SQLException {
@@ -89,6 +114,23 @@ class JdbcContactRegister implements ContactRegister {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("number", number.value())
                 .param("authority", authority.value())
+                .update();
+    }
+
+    @Override
+    public void add(CaseNumber number, AuthorityCode authority, ContactAnswer answer) {
+        jdbc.sql("""
+                        insert into capacity_contact_answer
+                            (case_number, authority, kind, remark, given_from, received_at, late)
+                        values (:number, :authority, :kind, :remark, :from, :at, :late)
+                        """)
+                .param("number", number.value())
+                .param("authority", authority.value())
+                .param("kind", answer.kind().name())
+                .param("remark", answer.remark())
+                .param("from", answer.from().value())
+                .param("at", answer.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("late", answer.late())
                 .update();
     }
 }

@@ -23,6 +23,7 @@ class JdbcFreeTexts implements FreeTexts {
             new Place("capacity_attachment", "file_name"),
             new Place("capacity_affected", "reaction"),
             new Place("capacity_affected", "exemption"),
+            new Place("capacity_contact_answer", "remark"),
             new Place("capacity_solution", "explanation"),
             new Place("capacity_withdrawal", "reason"),
             new Place("capacity_announcement", "added_text"));

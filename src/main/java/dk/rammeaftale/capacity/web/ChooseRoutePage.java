@@ -7,6 +7,7 @@ import dk.rammeaftale.capacity.application.RouteOptions;
 import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.Route;
+import dk.rammeaftale.hearing.application.Introductions;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.util.HashMap;
@@ -20,11 +21,13 @@ class ChooseRoutePage implements FormPage {
     private final Cases cases;
     private final CaseFacts facts;
     private final Routes choice;
+    private final Introductions introductions;
 
-    ChooseRoutePage(Cases cases, CaseFacts facts, Routes choice) {
+    ChooseRoutePage(Cases cases, CaseFacts facts, Routes choice, Introductions introductions) {
         this.cases = cases;
         this.facts = facts;
         this.choice = choice;
+        this.introductions = introductions;
     }
 
     @Override
@@ -46,6 +49,7 @@ class ChooseRoutePage implements FormPage {
         model.put("explanation", options.hearing().deadline().explanation());
         model.put("holidays", options.hearing().holidaysInWords());
         model.put("quietTime", options.hearing().warning());
+        model.put("introduction", introductions.waiting(about.number()).orElse(""));
         model.put("silent", options.silent());
         model.put("nextMeeting", options.nextMeeting()
                 .map(meeting -> "Næste DASSOS-møde er %s. Frist for indmelding af punkter: %s."

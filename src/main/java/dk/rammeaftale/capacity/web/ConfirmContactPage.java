@@ -60,6 +60,7 @@ class ConfirmContactPage implements FormPage {
                         directory.authority(affected.authority()).name(),
                         affected.cause().label()))
                 .toList());
+        model.put("covered", facts.contactLog(about));
         model.put("ways", Choices.of(ContactWay.values(), ContactWay::label));
         model.put("today", LocalDate.now(clock.withZone(DanishDates.ZONE)));
         return model;

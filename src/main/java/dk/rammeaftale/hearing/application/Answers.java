@@ -9,6 +9,7 @@ import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.Policy;
+import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.journal.application.Journal;
 import java.util.List;
 import java.util.Optional;
@@ -198,8 +199,8 @@ public class Answers {
     private boolean mayClose(Hearing hearing) {
         List<Answer> given = answers.counting(hearing.id());
         return settings.closeWhenAllAnswered()
-                && given.size() == seats.asked(hearing.id()).size()
-                && given.stream().noneMatch(answer -> hearing.terms().contests(answer.kind()));
+                && given.stream().noneMatch(answer -> hearing.terms().contests(answer.kind()))
+                && proofs.of(hearing.id()).stream().allMatch(SeatProof::isSettled);
     }
 
     /** Whether a seat has an answer that counts. */

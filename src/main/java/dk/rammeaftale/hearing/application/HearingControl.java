@@ -10,6 +10,7 @@ import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.journal.application.Journal;
+import dk.rammeaftale.mail.application.Screening;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
@@ -18,17 +19,20 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the secretariat may do to a running hearing: each with a reason, written in the journal, and told to all who were asked.
- * A refusal changes nothing.
+ * What the secretariat may do to a running hearing: each with a reason, written in the journal. What concerns everybody is told
+ * to all who were asked, what concerns one seat to that seat. A refusal changes nothing.
  */
 @Service
 @Transactional
 public class HearingControl {
 
-    private static final int LONGEST_REASON = 4_000;
+    private static final int LONGEST_TEXT = 4_000;
+    /** With fewer days left, a seat whose address was replaced should get more time (our reading). */
+    private static final int FEWEST_DAYS = 7;
 
     private final HearingRegister register;
     private final Seats seats;
@@ -39,6 +43,7 @@ public class HearingControl {
     private final RunningHearings running;
     private final Directory directory;
     private final Journal journal;
+    private final Screening screening;
     private final DanishCalendar calendar;
     private final Clock clock;
 
@@ -52,6 +57,7 @@ public class HearingControl {
             RunningHearings running,
             Directory directory,
             Journal journal,
+            Screening screening,
             DanishCalendar calendar,
             Clock clock) {
         this.register = register;
@@ -63,6 +69,7 @@ public class HearingControl {
         this.running = running;
         this.directory = directory;
         this.journal = journal;
+        this.screening = screening;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -99,47 +106,77 @@ public class HearingControl {
                 .formatted(DanishDates.endOf(before.lastDay()), DanishDates.endOf(lastDay), reason.strip()));
         Hearing extended = register.find(hearing.id()).orElseThrow();
         letters.deadlineMoved(extended, before.lastDay(), reason.strip());
-        record(extended, viewer, "Fristen i mailhøring nr. %d er forlænget fra %s til %s."
+        record(extended, viewer, reason, "Fristen i mailhøring nr. %d er forlænget fra %s til %s."
                 .formatted(extended.round(), DanishDates.day(before.lastDay()), DanishDates.day(lastDay)));
         return Verdict.accepted(extended);
     }
 
+    /** The day to which extending is proposed where a seat has got its question late; empty where enough days are left. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> proposedExtension(Hearing hearing) {
+        LocalDate enough = today().plusDays(FEWEST_DAYS);
+        return hearing.takesAnswersAt(clock.instant()) && hearing.opened().lastDay().isBefore(enough)
+                ? Optional.of(calendar.workingDayFrom(enough))
+                : Optional.empty();
+    }
+
     /** Ends a hearing before its deadline because somebody objects and it cannot be approved any more. */
     public Verdict<Hearing> closeEarly(long hearingId, String reason, Viewer viewer) {
-        return beforeTheDeadline(hearingId, reason, hearing -> {
-            boolean silenceCounts = hearing.terms().needsProofOfSilence();
-            boolean contested = answers.all(hearing.id()).stream()
-                    .anyMatch(answer -> hearing.terms().contests(answer.kind()));
-            if (silenceCounts && !contested) {
-                return Verdict.refused("reason", "Høringen kan kun lukkes før fristen, når nogen har gjort indsigelse.");
-            }
+        Verdict<Hearing> verdict = mayCloseEarly(hearingId, reason);
+        if (verdict instanceof Verdict.Accepted<Hearing> accepted) {
+            Hearing hearing = accepted.value();
             letters.told(hearing, "Høringen er lukket før fristen.", reason.strip());
-            record(hearing, viewer, "Mailhøring nr. %d er lukket før fristen.".formatted(hearing.round()));
+            record(hearing, viewer, reason, "Mailhøring nr. %d er lukket før fristen.".formatted(hearing.round()));
             running.closeEarly(hearing);
-            return Verdict.accepted(hearing);
+        }
+        return verdict;
+    }
+
+    /** Whether a hearing may be closed early for this reason; asked before the secretariat is asked to confirm. */
+    public Verdict<Hearing> mayCloseEarly(long hearingId, String reason) {
+        return beforeTheDeadline(hearingId, reason, hearing -> {
+            boolean contested = answers.all(hearingId).stream()
+                    .anyMatch(answer -> hearing.terms().contests(answer.kind()));
+            return hearing.terms().needsProofOfSilence() && !contested
+                    ? Verdict.refused("hearing", "Høringen kan kun lukkes før fristen, når nogen har gjort indsigelse.")
+                    : Verdict.accepted(hearing);
         });
     }
 
     /** Calls a hearing off; a case goes back to the choice of its way. */
     public Verdict<Hearing> cancel(long hearingId, String reason, Viewer viewer) {
-        return whileItRuns(hearingId, reason, hearing -> {
+        Verdict<Hearing> verdict = mayCancel(hearingId, reason);
+        if (verdict instanceof Verdict.Accepted<Hearing> accepted) {
+            Hearing hearing = accepted.value();
             letters.told(hearing, "Høringen er afbrudt. Du skal ikke gøre mere.", reason.strip());
-            record(hearing, viewer, "Mailhøring nr. %d er afbrudt.".formatted(hearing.round()));
+            record(hearing, viewer, reason, "Mailhøring nr. %d er afbrudt.".formatted(hearing.round()));
             running.cancel(hearing);
-            return Verdict.accepted(hearing);
-        });
+        }
+        return verdict;
     }
 
-    /** Records an answer that reached the secretariat by phone or mail; it is shown as recorded by the secretariat. */
+    /** Whether a hearing may be called off for this reason; asked before the secretariat is asked to confirm. */
+    public Verdict<Hearing> mayCancel(long hearingId, String reason) {
+        return whileItRuns(hearingId, reason, Verdict::accepted);
+    }
+
+    /**
+     * Records an answer that reached the secretariat by phone or mail; it is shown as recorded by the secretariat. The answer
+     * brings a transaction of its own, which it repeats if somebody else's answer comes between.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict<AnswerReceipt> record(
             long hearingId, AuthorityCode code, String kind, String comment, String howItCame, Viewer viewer) {
-        Hearing hearing = register.lock(hearingId);
-        Optional<HearingSeat> seat = askedSeat(hearing, code);
+        Optional<HearingSeat> seat = askedSeat(hearingId, code);
         if (seat.isEmpty()) {
             return Verdict.refused("seat", "Pladsen er ikke spurgt i denne høring.");
         }
         if (howItCame.isBlank()) {
             return Verdict.refused("how", "Skriv, hvordan og hvornår svaret er kommet, fx «telefon 3. december».");
+        }
+        Optional<String> wrong = wrongWith(hearingId, howItCame);
+        if (wrong.isPresent()) {
+            return Verdict.refused("how", wrong.get());
         }
         AnswerReceipt receipt = answers.give(hearingId, code, new GivenAnswer(
                 kind,
@@ -158,7 +195,7 @@ public class HearingControl {
     public Verdict<HearingSeat> inviteAgain(long hearingId, AuthorityCode code, String reason, Viewer viewer) {
         return ofASeat(hearingId, code, reason, (hearing, seat) -> {
             letters.invite(hearing, seat);
-            record(hearing, viewer, "Invitationen til %s er sendt igen.".formatted(nameOf(seat)));
+            record(hearing, viewer, reason, "Invitationen til %s er sendt igen.".formatted(nameOf(seat)));
             return Verdict.accepted(seat);
         });
     }
@@ -174,7 +211,8 @@ public class HearingControl {
             links.revoke(hearing, seat, "Mailadressen er erstattet.");
             register.put(hearing.id(), moved);
             letters.invite(hearing, moved);
-            record(hearing, viewer, "Mailadressen for %s er erstattet, og invitationen er sendt igen.".formatted(nameOf(seat)));
+            record(hearing, viewer, reason,
+                    "Mailadressen for %s er erstattet, og invitationen er sendt igen.".formatted(nameOf(seat)));
             return Verdict.accepted(moved);
         });
     }
@@ -193,12 +231,24 @@ public class HearingControl {
             return Verdict.refused("hearing", "Høringen er ikke åben.");
         }
         if (reason.isBlank()) {
-            return Verdict.refused("reason", "Skriv en begrundelse. Den sendes til alle, der er spurgt.");
+            return Verdict.refused("reason", "Skriv en begrundelse.");
         }
-        if (reason.length() > LONGEST_REASON) {
-            return Verdict.refused("reason", "Begrundelsen må højst være på 4.000 tegn.");
+        Optional<String> wrong = wrongWith(hearingId, reason);
+        if (wrong.isPresent()) {
+            return Verdict.refused("reason", wrong.get());
         }
         return action.act(hearing);
+    }
+
+    /** In Danish: why a text cannot stand in the journal for good; empty where it can. */
+    private Optional<String> wrongWith(long hearingId, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.of("Teksten må højst være på 4.000 tegn.");
+        }
+        String thread = register.find(hearingId).orElseThrow().caseNumber().value();
+        return screening.suspected(thread, text).isEmpty()
+                ? Optional.empty()
+                : Optional.of("Teksten indeholder noget, der ligner et CPR-nummer. Fjern nummeret.");
     }
 
     private <T> Verdict<T> beforeTheDeadline(long hearingId, String reason, OnHearing<T> action) {
@@ -209,19 +259,22 @@ public class HearingControl {
     }
 
     private Verdict<HearingSeat> ofASeat(long hearingId, AuthorityCode code, String reason, OnSeat action) {
-        return whileItRuns(hearingId, reason, hearing -> askedSeat(hearing, code)
+        return beforeTheDeadline(hearingId, reason, hearing -> askedSeat(hearingId, code)
                 .map(seat -> answers.isGiven(hearingId, code)
                         ? Verdict.<HearingSeat>refused("seat", "%s har allerede svaret.".formatted(nameOf(seat)))
                         : action.act(hearing, seat))
                 .orElseGet(() -> Verdict.refused("seat", "Pladsen er ikke spurgt i denne høring.")));
     }
 
-    private Optional<HearingSeat> askedSeat(Hearing hearing, AuthorityCode code) {
-        return seats.asked(hearing.id()).stream().filter(seat -> seat.authority().equals(code)).findFirst();
+    private Optional<HearingSeat> askedSeat(long hearingId, AuthorityCode code) {
+        return seats.asked(hearingId).stream().filter(seat -> seat.authority().equals(code)).findFirst();
     }
 
-    private void record(Hearing hearing, Viewer viewer, String what) {
-        journal.record(hearing.caseNumber(), directory.describe(viewer.username()), what);
+    private void record(Hearing hearing, Viewer viewer, String reason, String what) {
+        journal.record(
+                hearing.caseNumber(),
+                directory.describe(viewer.username()),
+                "%s Begrundelse: %s".formatted(what, reason.strip()));
     }
 
     private LocalDate today() {

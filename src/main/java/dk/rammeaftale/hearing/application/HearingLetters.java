@@ -2,9 +2,12 @@ package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.ClearedObjection;
 import dk.rammeaftale.hearing.model.Draft;
+import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
@@ -14,10 +17,12 @@ import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -26,11 +31,15 @@ import org.springframework.web.util.UriUtils;
 @Component
 class HearingLetters {
 
+    static final String INVITATION = "hearing-invitation";
+
     private static final String ROLE_OF_THE_SECRETARIAT = "Du får denne mail som medarbejder i sekretariatet.";
 
     private final SeatMails mails;
     private final Outbox outbox;
     private final HearingRegister register;
+    private final IntroductionRegister introductions;
+    private final Rounds rounds;
     private final Seats seats;
     private final AnswerLinks links;
     private final Directory directory;
@@ -40,6 +49,8 @@ class HearingLetters {
             SeatMails mails,
             Outbox outbox,
             HearingRegister register,
+            IntroductionRegister introductions,
+            Rounds rounds,
             Seats seats,
             AnswerLinks links,
             Directory directory,
@@ -47,6 +58,8 @@ class HearingLetters {
         this.mails = mails;
         this.outbox = outbox;
         this.register = register;
+        this.introductions = introductions;
+        this.rounds = rounds;
         this.seats = seats;
         this.links = links;
         this.directory = directory;
@@ -55,11 +68,20 @@ class HearingLetters {
 
     /** Asks a seat; asked again, it gets a new link that opens the same page. */
     void invite(Hearing hearing, HearingSeat seat) {
-        write(hearing, seat, SeatMail.Kind.INVITATION, withLink(hearing, seat, "hearing-invitation", asking(hearing)));
+        write(hearing, seat, SeatMail.Kind.INVITATION, withLink(hearing, seat, INVITATION, asking(hearing)));
     }
 
     void remind(Hearing hearing, HearingSeat seat) {
         write(hearing, seat, SeatMail.Kind.REMINDER, withLink(hearing, seat, "hearing-reminder", asking(hearing)));
+    }
+
+    /** Tells a seat that it is not asked again, and how it may still answer. */
+    void carriedOver(Hearing hearing, HearingSeat seat, Optional<Answer> answer) {
+        Map<String, Object> values = asking(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("answer", answer.map(given -> given.kind().label()).orElse(""));
+        values.put("fromRound", seat.carriedFrom().orElseThrow());
+        write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "consent-carried-over", values));
     }
 
     /** The receipt goes to the seat's registered address, whoever gave the answer and however it came in. */
@@ -121,6 +143,18 @@ class HearingLetters {
                 write(hearing, seat, SeatMail.Kind.NOTICE, letter(hearing, seat, "hearing-notice", values)));
     }
 
+    /** Tells the seat and the secretariat that an objection is taken back, and who still objects. */
+    void objectionCleared(Hearing hearing, HearingSeat seat, ClearedObjection cleared, List<AuthorityCode> remaining) {
+        Map<String, Object> values = about(hearing);
+        values.put("authority", directory.authority(seat.authority()).name());
+        values.put("clearedAt", DanishDates.moment(cleared.at()));
+        values.put("way", cleared.way().label());
+        values.put("note", cleared.note().orElse(""));
+        values.put("remaining", remaining.stream().map(code -> directory.authority(code).name()).toList());
+        write(hearing, seat, SeatMail.Kind.NOTICE, letter(hearing, seat, "objection-cleared", values));
+        toTheSecretariat(hearing, "objection-cleared", values);
+    }
+
     /** The hearing cannot close: somebody's silence is not proved. */
     void unproven(Hearing hearing, List<String> seatsInWords) {
         Map<String, Object> values = about(hearing);
@@ -143,6 +177,18 @@ class HearingLetters {
         values.put("address", seat.email().value());
         values.put("reason", reason);
         toTheSecretariat(hearing, "address-failed", values);
+    }
+
+    /** How a hearing has ended; it leaves at that moment or later. */
+    void summary(Hearing hearing, String outcome, String counts, List<String> seats, Instant notBefore) {
+        Map<String, Object> values = about(hearing);
+        values.put("hearingId", hearing.id());
+        values.put("outcome", outcome);
+        values.put("counts", counts);
+        values.put("seats", seats);
+        directory.secretariat().forEach(person -> outbox.write(new Letter(
+                        person.email(), ROLE_OF_THE_SECRETARIAT, "hearing-summary", values, hearing.caseNumber().value())
+                .withNotBefore(notBefore)));
     }
 
     private void forEachAsked(Hearing hearing, Consumer<HearingSeat> writing) {
@@ -182,12 +228,22 @@ class HearingLetters {
 
     /** What somebody needs to answer. */
     private Map<String, Object> asking(Hearing hearing) {
+        return asking(
+                hearing,
+                register.facts(hearing.id()),
+                register.enclosures(hearing.id()),
+                introductions.of(hearing.id()));
+    }
+
+    /** The same of a hearing that need not be written down yet. */
+    Map<String, Object> asking(
+            Hearing hearing, List<Fact> facts, List<Enclosure> enclosures, Optional<String> introduction) {
         Map<String, Object> values = about(hearing);
+        values.put("introduction", introduction.orElse(""));
         values.put("question", hearing.question().orElse(""));
-        values.put("facts", register.facts(hearing.id()).stream().map(Fact::asMap).toList());
-        values.put("enclosures", register.enclosures(hearing.id()).stream()
-                .map(one -> Map.of("name", one.name()))
-                .toList());
+        values.put("facts", facts.stream().map(Fact::asMap).toList());
+        values.put("changes", rounds.changes(hearing, facts).asFacts().stream().map(Fact::asMap).toList());
+        values.put("enclosures", enclosures.stream().map(one -> Map.of("name", one.name())).toList());
         values.put("policy", hearing.terms().policy().name());
         values.put("choices", hearing.terms().policy().choices().stream().map(AnswerKind::label).toList());
         values.put("replies", prefilledReplies(hearing));

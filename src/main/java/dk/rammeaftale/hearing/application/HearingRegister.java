@@ -1,5 +1,6 @@
 package dk.rammeaftale.hearing.application;
 
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
@@ -11,6 +12,7 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where hearings and their seats are kept. */
 public interface HearingRegister {
@@ -31,6 +33,9 @@ public interface HearingRegister {
     /** The hearings that are open, oldest first. */
     List<Hearing> open();
 
+    /** The hearings that were closed last, at most so many, newest first. */
+    List<Hearing> lastClosed(int most);
+
     /** Who is asked, or will be. */
     Recipients recipientsOf(long id);
 
@@ -40,6 +45,9 @@ public interface HearingRegister {
     List<Fact> facts(long id);
 
     List<Enclosure> enclosures(long id);
+
+    /** The authorities that what is proposed touches. */
+    Set<AuthorityCode> touched(long id);
 
     void open(long id, Hearing.Opening opening, List<HearingSeat> seats);
 

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param reminderDays         how many days before the last day those who have not answered are reminded
  * @param objectionNeedsLogin  whether an objection is taken only from somebody who has logged in
  * @param linkDays             how many days after its hearing a personal link still works
+ * @param askAgain             who is asked in a round after the first
  */
 @Validated
 @ConfigurationProperties("rammeaftale.hearing")
@@ -28,5 +29,6 @@ record HearingSettings(
         @DefaultValue("false") boolean askProposer,
         @NotNull @DefaultValue({"7", "2"}) List<@Positive Integer> reminderDays,
         @DefaultValue("false") boolean objectionNeedsLogin,
-        @Min(0) @DefaultValue("30") int linkDays) {
+        @Min(0) @DefaultValue("30") int linkDays,
+        @NotNull @DefaultValue("ALL") AskAgain askAgain) {
 }

@@ -2,8 +2,10 @@ package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.calendar.Deadline;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
+import dk.rammeaftale.hearing.model.CarriedConsent;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
@@ -12,12 +14,14 @@ import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.HearingState;
 import dk.rammeaftale.hearing.model.HearingTerms;
 import dk.rammeaftale.hearing.model.Recipients;
+import dk.rammeaftale.hearing.model.RoundChanges;
 import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,39 +34,56 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hearings {
 
     private final HearingRegister register;
+    private final IntroductionRegister introductions;
     private final AnswerRegister answers;
     private final Seats seats;
     private final Deadlines deadlines;
     private final Proofs proofs;
+    private final Rounds rounds;
+    private final CarriedConsents consents;
     private final HearingLetters letters;
+    private final Summaries summaries;
     private final Journal journal;
     private final HearingSettings settings;
     private final Clock clock;
 
     Hearings(
             HearingRegister register,
+            IntroductionRegister introductions,
             AnswerRegister answers,
             Seats seats,
             Deadlines deadlines,
             Proofs proofs,
+            Rounds rounds,
+            CarriedConsents consents,
             HearingLetters letters,
+            Summaries summaries,
             Journal journal,
             HearingSettings settings,
             Clock clock) {
         this.register = register;
+        this.introductions = introductions;
         this.answers = answers;
         this.seats = seats;
         this.deadlines = deadlines;
         this.proofs = proofs;
+        this.rounds = rounds;
+        this.consents = consents;
         this.letters = letters;
+        this.summaries = summaries;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Writes down a mail hearing of DASSOS about a case; nobody is asked before it is opened. */
+    /**
+     * Writes down a mail hearing of DASSOS about a case, with the introduction that waits for it; nobody is asked before it is
+     * opened.
+     */
     public long prepareMailHearing(HearingRequest request, boolean remarkContests) {
-        return register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        long id = register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        introductions.giveTo(id, request.caseNumber());
+        return id;
     }
 
     /** The deadline of a mail hearing that would be sent on a day. */
@@ -73,6 +94,7 @@ public class Hearings {
     /** Sends the invitations and starts the time. The deadline is computed here and read from the hearing everywhere else. */
     public Hearing open(long id) {
         Hearing prepared = get(id);
+        Map<AuthorityCode, CarriedConsent> carried = consents.into(prepared);
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
         Deadline deadline = deadlines.ifSentOn(today, register.daysOf(id).orElse(settings.days()));
         register.open(
@@ -84,22 +106,35 @@ public class Hearings {
                         deadline.closesAt(),
                         deadline.explanation(),
                         Optional.empty()),
-                seats.of(register.recipientsOf(id), prepared.proposer(), today));
+                seats.of(register.recipientsOf(id), prepared.proposer(), today).stream()
+                        .map(seat -> carried.containsKey(seat.authority())
+                                ? seat.carriedOver(carried.get(seat.authority()).round())
+                                : seat)
+                        .toList());
         Hearing open = get(id);
-        List<HearingSeat> asked = seatsAsked(id);
+        List<HearingSeat> asked = seatsAsked(id).stream().filter(seat -> seat.carriedFrom().isEmpty()).toList();
         asked.forEach(seat -> letters.invite(open, seat));
+        List<HearingSeat> notAsked = seatsAsked(id).stream().filter(seat -> seat.carriedFrom().isPresent()).toList();
+        notAsked.forEach(seat -> takeOver(open, seat, carried.get(seat.authority())));
         journal.record(
                 open.caseNumber(),
                 Journal.SYSTEM,
-                "Mailhøring nr. %d er sendt til %d %s med frist %s."
+                "Mailhøring nr. %d er sendt til %d %s med frist %s.%s"
                         .formatted(
                                 open.round(),
                                 asked.size(),
                                 register.recipientsOf(id).kind() == Recipients.Kind.DASSOS ? "medlemmer af DASSOS" : "myndigheder",
-                                DanishDates.endOf(deadline.lastDay())));
+                                DanishDates.endOf(deadline.lastDay()),
+                                carriedOver(notAsked.size())));
         // Where nobody is asked, no word of a mail comes that could fix the deadline.
         deadlines.settle(id);
         return get(id);
+    }
+
+    private void takeOver(Hearing open, HearingSeat seat, CarriedConsent consent) {
+        Optional<Answer> answer = consent.answerFrom(clock.instant());
+        answer.ifPresent(given -> answers.add(open.id(), given));
+        letters.carriedOver(open, seat, answer);
     }
 
     /** Counts the answers and closes the hearing. Closing a closed hearing again changes nothing. */
@@ -109,15 +144,18 @@ public class Hearings {
             return hearing.outcome().get();
         }
         List<Answer> given = answers.counting(id);
-        int asked = seatsAsked(id).size();
-        HearingOutcome outcome = hearing.terms().outcome(asked, given);
+        List<SeatProof> stands = proofs.of(id);
+        int unsettled = (int) stands.stream().filter(proof -> !proof.isSettled()).count();
+        HearingOutcome outcome = hearing.terms().outcome(given.size() + unsettled, given);
         proofs.keep(id);
         register.close(id, outcome, clock.instant());
+        long answered = stands.stream().filter(proof -> proof.stand() == SeatProof.Stand.ANSWERED).count();
         journal.record(
                 hearing.caseNumber(),
                 Journal.SYSTEM,
                 "Mailhøring nr. %d er lukket. %d af %d adspurgte har svaret. %s"
-                        .formatted(hearing.round(), given.size(), asked, closingSentence(id)));
+                        .formatted(hearing.round(), answered, answered + unsettled, closingSentence(id)));
+        summaries.write(get(id), closingSentence(id));
         return outcome;
     }
 
@@ -127,9 +165,9 @@ public class Hearings {
         List<Answer> given = answers.counting(id);
         boolean remarksCame = given.stream().anyMatch(answer -> answer.kind() == AnswerKind.REMARK);
         return switch (get(id).outcome().orElseThrow()) {
-            case APPROVED_BY_SILENCE -> "Betragtes som godkendt, da der ikke er modtaget %s inden fristen.%s"
-                    .formatted(remarksCame ? "indsigelser" : "bemærkninger", unheard(id));
-            case APPROVED_BY_ANSWERS -> "Godkendt: alle adspurgte har svaret, og ingen har gjort indsigelse.";
+            case APPROVED_BY_SILENCE -> "Betragtes som godkendt, da der ikke er modtaget %s inden fristen.%s%s"
+                    .formatted(remarksCame ? "indsigelser" : "bemærkninger", unheard(id), carriedOver(id));
+            case APPROVED_BY_ANSWERS -> "Godkendt: alle adspurgte har svaret, og ingen har gjort indsigelse." + carriedOver(id);
             case CONTESTED -> "Bemærkninger skal løses.";
             case COMPLETED -> "Høringen er afsluttet.";
             case REJECTED -> "Ikke godkendt: ikke alle har sagt ja.";
@@ -147,6 +185,22 @@ public class Hearings {
         return waived == 1
                 ? " 1 plads er ikke hørt, med formandens samtykke."
                 : " %d pladser er ikke hørt, med formandens samtykke.".formatted(waived);
+    }
+
+    /** The decision says how many agreed in an earlier round. */
+    private String carriedOver(long id) {
+        return carriedOver((int) proofs.kept(id).stream()
+                .filter(proof -> proof.stand() == SeatProof.Stand.CARRIED_OVER)
+                .count());
+    }
+
+    private static String carriedOver(int seats) {
+        if (seats == 0) {
+            return "";
+        }
+        return seats == 1
+                ? " 1 samtykke er overført fra en tidligere runde."
+                : " %d samtykker er overført fra en tidligere runde.".formatted(seats);
     }
 
     /** Calls off whatever hearing of a case is not over yet. */
@@ -171,6 +225,7 @@ public class Hearings {
         register.lock(id);
     }
 
+    /** The seats whose word counts, those whose consent is carried over among them. */
     @Transactional(readOnly = true)
     public List<HearingSeat> seatsAsked(long id) {
         return seats.asked(id);
@@ -193,9 +248,21 @@ public class Hearings {
         return register.of(caseNumber);
     }
 
+    /** The secretariat's own words at the beginning of the invitation. */
+    @Transactional(readOnly = true)
+    public Optional<String> introduction(long id) {
+        return introductions.of(id);
+    }
+
     @Transactional(readOnly = true)
     public List<Fact> facts(long id) {
         return register.facts(id);
+    }
+
+    /** What those asked read in this round and did not read in the one before; nothing in a first round. */
+    @Transactional(readOnly = true)
+    public RoundChanges changesSinceLastRound(long id) {
+        return rounds.changes(get(id));
     }
 
     @Transactional(readOnly = true)

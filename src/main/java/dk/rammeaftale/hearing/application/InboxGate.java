@@ -1,10 +1,12 @@
 package dk.rammeaftale.hearing.application;
 
+import dk.rammeaftale.clock.DueWork;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.mail.application.Inbox;
 import dk.rammeaftale.mail.application.InboxRead;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * in time. Where no mailbox is named, nothing is held.
  */
 @Component
-public class InboxGate {
+public class InboxGate implements DueWork {
 
     private final Inbox inbox;
     private final HearingRegister register;
@@ -32,7 +34,7 @@ public class InboxGate {
     @Transactional(readOnly = true)
     public boolean isOpenFor(long hearingId) {
         Instant closesAt = register.find(hearingId).orElseThrow().opened().closesAt();
-        return !inbox.isWatched() || clock.instant().isBefore(closesAt) || inbox.hasBeenReadAfter(closesAt);
+        return !inbox.isWatched() || clock.instant().isBefore(closesAt) || inbox.hasBeenReadSince(closesAt);
     }
 
     /** Whether a hearing is past its deadline and waits for the mailbox: "Afventer indbakken". */
@@ -47,5 +49,22 @@ public class InboxGate {
         register.open().stream()
                 .filter(hearing -> read.at().isAfter(hearing.opened().closesAt()))
                 .forEach(running::inboxRead);
+    }
+
+    @Override
+    public String name() {
+        return "hearings that await the inbox";
+    }
+
+    /** A clock that is moved stops for the next reading, once a hearing waits for it. */
+    @Override
+    public Optional<Instant> nextDue() {
+        boolean awaited = inbox.isWatched() && register.open().stream().anyMatch(this::holds);
+        return awaited ? inbox.nextDue() : Optional.empty();
+    }
+
+    @Override
+    public void runDue() {
+        // The mailbox is read by its own work, at the same moment.
     }
 }

@@ -3,6 +3,7 @@ package dk.rammeaftale.hearing.application;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.application.InChargeChanged;
 import dk.rammeaftale.directory.model.InCharge;
+import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.journal.application.Journal;
@@ -61,14 +62,18 @@ class SeatChanges {
                 before.proposer(),
                 Seats.actsAs(now),
                 Optional.empty(),
-                before.resolution());
+                before.resolution(),
+                before.carriedFrom());
         register.put(hearing.id(), after);
         links.revoke(hearing, before, "Pladsen varetages nu af en anden.");
-        boolean answered = answers.counting(hearing.id()).stream()
-                .anyMatch(answer -> answer.seat().equals(before.authority()));
+        Optional<Answer> answer = answers.counting(hearing.id()).stream()
+                .filter(given -> given.seat().equals(before.authority()))
+                .findFirst();
         boolean asked = seats.asked(hearing.id()).stream()
                 .anyMatch(seat -> seat.authority().equals(before.authority()));
-        if (asked && !answered) {
+        if (after.carriedFrom().isPresent() && answer.map(Answer::isCarriedOver).orElse(true)) {
+            letters.carriedOver(hearing, after, answer);
+        } else if (asked && answer.isEmpty()) {
             running.reassign(hearing, after);
             letters.invite(hearing, after);
         }

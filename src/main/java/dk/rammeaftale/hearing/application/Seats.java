@@ -48,6 +48,7 @@ public class Seats {
                 proposer.equals(Optional.of(charge.authority().code())),
                 actsAs(charge),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -64,6 +65,7 @@ public class Seats {
                 false,
                 ActsAs.AUTHORITY,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -72,7 +74,7 @@ public class Seats {
         return register.seats(hearingId);
     }
 
-    /** The seats that are asked. */
+    /** The seats whose word counts: all but the proposer's. Those whose consent is carried over are among them. */
     public List<HearingSeat> asked(long hearingId) {
         return register.seats(hearingId).stream().filter(seat -> settings.askProposer() || !seat.proposer()).toList();
     }

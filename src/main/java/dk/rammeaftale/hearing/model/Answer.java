@@ -30,12 +30,19 @@ public record Answer(
         fields = Map.copyOf(fields);
     }
 
+    /** Whether it was given in an earlier round, and taken over. */
+    public boolean isCarriedOver() {
+        return way == Way.CARRIED_OVER;
+    }
+
     /** The way in. */
     public enum Way {
         TASK("i Tasklist"),
         LINK("på svarsiden"),
         MAIL("på mail"),
-        SECRETARIAT("registreret af sekretariatet");
+        SECRETARIAT("registreret af sekretariatet"),
+        /** Given in an earlier round, and taken over. */
+        CARRIED_OVER("overført fra en tidligere runde");
 
         private final String label;
 

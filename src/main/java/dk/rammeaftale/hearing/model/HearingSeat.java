@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param actsAs     in which capacity the person answers
  * @param awayNoted  when an automatic reply last said that the person is away
  * @param resolution what the secretariat found out where silence could not be proved
+ * @param carriedFrom the round from which the seat's consent was taken over when the hearing opened, so that it was not asked
  */
 public record HearingSeat(
         AuthorityCode authority,
@@ -23,7 +24,8 @@ public record HearingSeat(
         boolean proposer,
         ActsAs actsAs,
         Optional<Instant> awayNoted,
-        Optional<Resolution> resolution) {
+        Optional<Resolution> resolution,
+        Optional<Integer> carriedFrom) {
 
     /** In which capacity somebody answers for a seat. */
     public enum ActsAs {
@@ -70,19 +72,25 @@ public record HearingSeat(
     /** The seat with the note that an automatic reply says its person is away. */
     public HearingSeat away(Instant noted) {
         return new HearingSeat(
-                authority, username, person, email, proposer, actsAs, Optional.of(noted), resolution);
+                authority, username, person, email, proposer, actsAs, Optional.of(noted), resolution, carriedFrom);
     }
 
     /** The seat with what the secretariat found out about it. */
     public HearingSeat resolved(Resolution found) {
         return new HearingSeat(
-                authority, username, person, email, proposer, actsAs, awayNoted, Optional.of(found));
+                authority, username, person, email, proposer, actsAs, awayNoted, Optional.of(found), carriedFrom);
     }
 
     /** The seat, written to at another address from now on. */
     public HearingSeat at(EmailAddress address) {
         return new HearingSeat(
-                authority, username, person, address, proposer, actsAs, Optional.empty(), resolution);
+                authority, username, person, address, proposer, actsAs, Optional.empty(), resolution, carriedFrom);
+    }
+
+    /** The seat, whose consent is taken over from an earlier round. */
+    public HearingSeat carriedOver(int round) {
+        return new HearingSeat(
+                authority, username, person, email, proposer, actsAs, awayNoted, resolution, Optional.of(round));
     }
 
     /** By whom an answer of this seat is given. */

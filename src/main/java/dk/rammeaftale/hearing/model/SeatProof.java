@@ -28,6 +28,8 @@ public record SeatProof(
     /** How a seat stands in a hearing. */
     public enum Stand {
         ANSWERED("har svaret"),
+        /** Not asked: what it said or agreed to in an earlier round counts. */
+        CARRIED_OVER("samtykke overført"),
         SILENT("har ikke svaret"),
         /** Without an answer, and not shown to have been asked. */
         UNPROVEN("kan ikke dokumenteres"),
@@ -59,14 +61,36 @@ public record SeatProof(
         if (!asked) {
             return Stand.PROPOSER;
         }
-        if (answer.isPresent()) {
+        if (answer.isPresent() && !isCarriedOver()) {
             return Stand.ANSWERED;
         }
         Optional<HearingSeat.Resolution.Kind> resolved = seat.resolution().map(HearingSeat.Resolution::kind);
         if (resolved.equals(Optional.of(HearingSeat.Resolution.Kind.WAIVED))) {
             return Stand.WAIVED;
         }
-        return missing().isEmpty() ? Stand.SILENT : Stand.UNPROVEN;
+        if (missing().isEmpty()) {
+            return isCarriedOver() ? Stand.CARRIED_OVER : Stand.SILENT;
+        }
+        return Stand.UNPROVEN;
+    }
+
+    /** Whether what counts was taken over from an earlier round, and the seat has said nothing else since. */
+    private boolean isCarriedOver() {
+        return seat.carriedFrom().isPresent()
+                && answer.map(Answer::isCarriedOver).orElse(true);
+    }
+
+    /** In Danish, from which round the seat's consent is taken over; empty where the seat stands for itself. */
+    public Optional<String> carriedOver() {
+        return seat.carriedFrom().filter(round -> stand() == Stand.CARRIED_OVER).map("Overført fra runde %d"::formatted);
+    }
+
+    /** Whether nothing more is expected of the seat. */
+    public boolean isSettled() {
+        return switch (stand()) {
+            case ANSWERED, CARRIED_OVER, PROPOSER -> true;
+            case SILENT, UNPROVEN, WAIVED -> false;
+        };
     }
 
     /** What is missing before the seat counts as silent, in Danish; empty where nothing is. */
@@ -78,7 +102,7 @@ public record SeatProof(
         boolean reachedOtherwise = seat.resolution()
                 .filter(found -> found.kind() == HearingSeat.Resolution.Kind.CONTACTED)
                 .isPresent();
-        if (!reachedOtherwise) {
+        if (!reachedOtherwise && !isCarriedOver()) {
             missing.addAll(missingDelivery());
         }
         return missing;
@@ -151,6 +175,11 @@ public record SeatProof(
         List<String> sentences = new ArrayList<>();
         if (stand() == Stand.PROPOSER) {
             return "Forslagsstiller, ikke spurgt.";
+        }
+        if (stand() == Stand.CARRIED_OVER) {
+            return "%s: %s".formatted(carriedOver().orElseThrow(), answer
+                    .map(given -> "har svaret «%s».".formatted(given.kind().label()))
+                    .orElse("gjorde ikke indsigelse inden fristen."));
         }
         sentences.add(invitation()
                 .map(mail -> "Spurgt %s på %s.".formatted(moment(mail.acceptedAt().orElseThrow()), mail.to()))

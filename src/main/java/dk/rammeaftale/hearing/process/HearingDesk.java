@@ -24,9 +24,10 @@ public class HearingDesk {
         this.inbox = inbox;
     }
 
-    /** The codes of the seats that have not answered; the engine makes one task of each. */
+    /** The codes of the seats that are asked and have not answered; the engine makes one task of each. */
     public List<String> seatsToAsk(long hearingId) {
         return hearings.seatsAsked(hearingId).stream()
+                .filter(seat -> seat.carriedFrom().isEmpty())
                 .map(seat -> seat.authority())
                 .filter(seat -> !answers.isGiven(hearingId, seat))
                 .map(AuthorityCode::value)

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -74,6 +75,11 @@ class JdbcHearingRegister implements HearingRegister {
                     .param("path", enclosures.get(position).path())
                     .update();
         }
+        request.touched().forEach(authority ->
+                jdbc.sql("insert into hearing_touched (hearing_id, authority) values (:id, :authority)")
+                        .param("id", id)
+                        .param("authority", authority.value())
+                        .update());
         return id;
     }
 
@@ -102,6 +108,15 @@ class JdbcHearingRegister implements HearingRegister {
     public List<Hearing> open() {
         return jdbc.sql("select * from hearing where state = :state order by id")
                 .param("state", HearingState.OPEN.name())
+                .query(JdbcHearingRegister::hearing)
+                .list();
+    }
+
+    @Override
+    public List<Hearing> lastClosed(int most) {
+        return jdbc.sql("select * from hearing where state = :state order by closed_at desc, id desc limit :most")
+                .param("state", HearingState.CLOSED.name())
+                .param("most", most)
                 .query(JdbcHearingRegister::hearing)
                 .list();
     }
@@ -173,6 +188,14 @@ class JdbcHearingRegister implements HearingRegister {
     }
 
     @Override
+    public Set<AuthorityCode> touched(long id) {
+        return jdbc.sql("select authority from hearing_touched where hearing_id = :id")
+                .param("id", id)
+                .query((row, index) -> new AuthorityCode(row.getString("authority")))
+                .set();
+    }
+
+    @Override
     public void open(long id, Hearing.Opening opening, List<HearingSeat> seats) {
         jdbc.sql("update hearing set state = :state where id = :id")
                 .param("state", HearingState.OPEN.name())
@@ -202,8 +225,8 @@ class JdbcHearingRegister implements HearingRegister {
 
     private void add(long id, HearingSeat seat) {
         jdbc.sql("""
-                        insert into hearing_seat (hearing_id, authority, username, person, email, proposer, acts_as)
-                        values (:id, :authority, :username, :person, :email, :proposer, :actsAs)
+                        insert into hearing_seat (hearing_id, authority, username, person, email, proposer, acts_as, carried_from)
+                        values (:id, :authority, :username, :person, :email, :proposer, :actsAs, :carriedFrom)
                         """)
                 .param("id", id)
                 .param("authority", seat.authority().value())
@@ -212,6 +235,7 @@ class JdbcHearingRegister implements HearingRegister {
                 .param("email", seat.email().value())
                 .param("proposer", seat.proposer())
                 .param("actsAs", seat.actsAs().name())
+                .param("carriedFrom", seat.carriedFrom().orElse(null))
                 .update();
     }
 
@@ -232,7 +256,8 @@ class JdbcHearingRegister implements HearingRegister {
                 row.getBoolean("proposer"),
                 HearingSeat.ActsAs.valueOf(row.getString("acts_as")),
                 Moments.read(row, "away_noted_at"),
-                resolution(row));
+                resolution(row),
+                Optional.ofNullable(row.getObject("carried_from", Integer.class)));
     }
 
     private static Optional<HearingSeat.Resolution> resolution(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ class JdbcSilenceRegister implements SilenceRegister {
                                  where a.hearing_id = h.id and a.authority = s.authority) as answers
                             from hearing h join hearing_seat s on s.hearing_id = h.id
                             where h.state = 'CLOSED' and h.outcome <> 'CANCELLED' and (:askProposer or not s.proposer)
+                              and s.carried_from is null
                         ) asked
                         where ago <= :hearings
                         group by authority

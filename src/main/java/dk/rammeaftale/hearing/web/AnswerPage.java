@@ -8,6 +8,7 @@ import dk.rammeaftale.hearing.application.Answers;
 import dk.rammeaftale.hearing.application.Colleagues;
 import dk.rammeaftale.hearing.application.GivenAnswer;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Objections;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Draft;
@@ -39,11 +40,13 @@ class AnswerPage implements LinkedPage {
 
     private static final String RECEIPT = "kvittering";
     private static final String COLLEAGUE = "kollega";
+    private static final String TAKE_BACK = "traek-tilbage";
 
     private final AnswerLinks links;
     private final HearingSheet sheet;
     private final Hearings hearings;
     private final Answers answers;
+    private final Objections objections;
     private final Colleagues colleagues;
     private final Directory directory;
     private final Clock clock;
@@ -53,6 +56,7 @@ class AnswerPage implements LinkedPage {
             HearingSheet sheet,
             Hearings hearings,
             Answers answers,
+            Objections objections,
             Colleagues colleagues,
             Directory directory,
             Clock clock) {
@@ -60,6 +64,7 @@ class AnswerPage implements LinkedPage {
         this.sheet = sheet;
         this.hearings = hearings;
         this.answers = answers;
+        this.objections = objections;
         this.colleagues = colleagues;
         this.directory = directory;
         this.clock = clock;
@@ -85,7 +90,7 @@ class AnswerPage implements LinkedPage {
             case COLLEAGUE -> Optional.of(pageAfterAsking(target));
             case RECEIPT -> Optional.of(receipt(target));
             // Somebody reloads or shares the address of a step that only a form leads to.
-            case "gennemse", "ret", "bekraeft" -> Optional.of(LinkedView.step(""));
+            case "gennemse", "ret", "bekraeft", "indsigelse", TAKE_BACK -> Optional.of(LinkedView.step(""));
             default -> sheet.enclosure(target, request.step());
         });
     }
@@ -99,6 +104,8 @@ class AnswerPage implements LinkedPage {
                 case "gennemse" -> Optional.of(review(target, entered, arrival));
                 case "ret" -> Optional.of(page(target, entered));
                 case "bekraeft" -> confirm(link, target, entered, arrival);
+                case "indsigelse" -> Optional.of(beforeTakingBack(target));
+                case TAKE_BACK -> Optional.of(takeBack(target));
                 case COLLEAGUE -> Optional.of(askColleague(target, request.value("colleague")));
                 default -> Optional.empty();
             };
@@ -142,6 +149,28 @@ class AnswerPage implements LinkedPage {
                 : Optional.of(LinkedView.step(RECEIPT));
     }
 
+    /** Asks once more, as for an answer: a program that fills in forms must not take anything back. */
+    private LinkedView beforeTakingBack(Target target) {
+        return mayTakeBack(target) ? LinkedView.page("svar/take-back", sheet.of(target)) : LinkedView.step("");
+    }
+
+    private LinkedView takeBack(Target target) {
+        // What is refused is gone from the page that follows: another round has begun, or nobody objects any more.
+        objections.clear(target.hearing().id(), target.seat().authority(), target.seat().holder(), Answer.Way.LINK);
+        return LinkedView.step("");
+    }
+
+    private boolean mayTakeBack(Target target) {
+        return objections.mayClear(target.hearing().id(), target.seat().authority());
+    }
+
+    private Optional<String> takenBackAt(Target target) {
+        return objections.cleared(target.hearing().id()).stream()
+                .filter(cleared -> cleared.seat().equals(target.seat().authority()))
+                .map(cleared -> DanishDates.moment(cleared.at()))
+                .findFirst();
+    }
+
     private LinkedView askColleague(Target target, String address) {
         Verdict<EmailAddress> asked = colleagues.ask(target, address);
         if (asked instanceof Verdict.Refused<EmailAddress> refused) {
@@ -178,12 +207,17 @@ class AnswerPage implements LinkedPage {
                     ? hearings.closingSentence(hearing.id())
                     : "Fristen er udløbet, og resultatet bliver gjort op.");
             model.put("closedOn", closedOn(hearing));
+            model.put("mayTakeBack", mayTakeBack(target));
+            model.put("takenBackAt", takenBackAt(target).orElse(null));
             model.put("afterwards", lastVersion(target)
                     .filter(Answer::late)
                     .map(answer -> shown(answer, target.seat()))
                     .orElse(null));
         } else {
-            model.put("quick", AnswerChoices.withoutMore(hearing.terms().policy()));
+            // One press must not throw away a draft, or what was answered or entered before.
+            model.put("quick", entered.equals(EnteredAnswer.NOTHING)
+                    ? AnswerChoices.withoutMore(hearing.terms().policy())
+                    : Map.of());
             model.put("draft", draft(target)
                     .map(draft -> new Prepared(draft.by(), DanishDates.moment(draft.at())))
                     .orElse(null));
@@ -200,10 +234,17 @@ class AnswerPage implements LinkedPage {
     }
 
     private Shown shown(Answer answer, HearingSeat seat) {
-        String by = answer.recorded().isPresent()
-                ? "registreret af sekretariatet"
-                : seat.isHeldBy(answer.by()) ? null : "afgivet af " + directory.describe(answer.by());
-        return new Shown(answer.kind().label(), answer.comment(), DanishDates.moment(answer.receivedAt()), by);
+        return new Shown(answer.kind().label(), answer.comment(), DanishDates.moment(answer.receivedAt()), by(answer, seat));
+    }
+
+    private String by(Answer answer, HearingSeat seat) {
+        if (answer.isCarriedOver()) {
+            return answer.way().label();
+        }
+        if (answer.recorded().isPresent()) {
+            return "registreret af sekretariatet";
+        }
+        return seat.isHeldBy(answer.by()) ? null : "afgivet af " + directory.describe(answer.by());
     }
 
     /** What the fields hold before anybody has touched them: nothing is chosen for somebody who has not chosen before. */

@@ -44,7 +44,10 @@ class HearingSheet {
         Map<String, Object> model = new HashMap<>();
         model.put("hearing", hearing);
         model.put("authority", directory.authority(seat));
+        model.put("introduction", hearings.introduction(hearing.id()).orElse(null));
         model.put("facts", hearings.facts(hearing.id()));
+        model.put("changes", hearings.changesSinceLastRound(hearing.id()).asFacts());
+        model.put("changes", hearings.changesSinceLastRound(hearing.id()).asFacts());
         model.put("enclosures", hearings.enclosures(hearing.id()));
         model.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
         model.put("answers", AnswerChoices.of(hearing.terms().policy()));

@@ -50,9 +50,9 @@ public class Inbox implements DueWork {
         return settings.isWatched();
     }
 
-    /** Whether everything that lay in the mailbox at this moment is taken in. */
-    public boolean hasBeenReadAfter(Instant moment) {
-        return lastReadAt().filter(at -> at.isAfter(moment)).isPresent();
+    /** Whether everything that came before this moment is taken in: the last reading began at it or later. */
+    public boolean hasBeenReadSince(Instant moment) {
+        return lastReadAt().filter(at -> !at.isBefore(moment)).isPresent();
     }
 
     /** When the last reading began that left nothing unread. */
@@ -73,6 +73,11 @@ public class Inbox implements DueWork {
     @Override
     public Optional<Instant> nextDue() {
         return isWatched() ? Optional.of(watch.nextReadAt()) : Optional.empty();
+    }
+
+    @Override
+    public boolean stopsTheClock() {
+        return false;
     }
 
     @Override

@@ -24,7 +24,7 @@ class SeatProofTest {
 
     private final List<SeatMail> mails = new ArrayList<>();
     private HearingSeat seat = new HearingSeat(new AuthorityCode("779"), Optional.of("skive-direktoer"), "Socialdirektør, Skive Kommune",
-            ADDRESS, false, ActsAs.MEMBER, Optional.empty(), Optional.empty());
+            ADDRESS, false, ActsAs.MEMBER, Optional.empty(), Optional.empty(), Optional.empty());
     private Optional<Answer> answer = Optional.empty();
     private boolean asked = true;
     private boolean unreadReply;
@@ -193,5 +193,49 @@ class SeatProofTest {
 
         assertThat(proof().stand()).isEqualTo(Stand.PROPOSER);
         assertThat(proof().statement()).isEqualTo("Forslagsstiller, ikke spurgt.");
+    }
+
+    private void answered(Answer.Way way) {
+        answer = Optional.of(new Answer(seat.authority(), AnswerKind.NO_REMARKS, "", INVITED, "skive-direktoer", way, false,
+                Map.of(), Optional.empty()));
+    }
+
+    @Test
+    void whoever_was_silent_in_an_earlier_round_need_not_be_asked_or_reminded_again() {
+        seat = seat.carriedOver(1);
+
+        assertThat(proof().stand()).isEqualTo(Stand.CARRIED_OVER);
+        assertThat(proof().isSettled()).isTrue();
+        assertThat(proof().carriedOver()).contains("Overført fra runde 1");
+        assertThat(proof().statement()).isEqualTo("Overført fra runde 1: gjorde ikke indsigelse inden fristen.");
+    }
+
+    @Test
+    void an_answer_of_an_earlier_round_is_shown_as_carried_over() {
+        seat = seat.carriedOver(1);
+        answered(Answer.Way.CARRIED_OVER);
+
+        assertThat(proof().stand()).isEqualTo(Stand.CARRIED_OVER);
+        assertThat(proof().statement()).isEqualTo("Overført fra runde 1: har svaret «Ingen bemærkninger».");
+    }
+
+    @Test
+    void whoever_answers_again_stands_for_their_own_answer() {
+        seat = seat.carriedOver(1);
+        answered(Answer.Way.LINK);
+
+        assertThat(proof().stand()).isEqualTo(Stand.ANSWERED);
+        assertThat(proof().carriedOver()).isEmpty();
+    }
+
+    @Test
+    void consent_is_not_carried_over_a_reply_that_nobody_has_read() {
+        seat = seat.carriedOver(1);
+        answered(Answer.Way.CARRIED_OVER);
+        unreadReply = true;
+
+        assertThat(proof().stand()).isEqualTo(Stand.UNPROVEN);
+        assertThat(proof().isSettled()).isFalse();
+        assertThat(proof().missing()).containsExactly("Et svar på mail er ikke læst endnu.");
     }
 }

@@ -102,8 +102,8 @@ class InboxTest {
         bench.reads(inbox);
 
         assertThat(inbox.lastReadAt()).contains(deadline);
-        assertThat(inbox.hasBeenReadAfter(deadline)).isFalse();
-        assertThat(inbox.hasBeenReadAfter(deadline.minusMillis(1))).isTrue();
+        assertThat(inbox.hasBeenReadSince(deadline)).isTrue();
+        assertThat(inbox.hasBeenReadSince(deadline.plusMillis(1))).isFalse();
     }
 
     @Test
@@ -244,7 +244,7 @@ class InboxTest {
 
         bench.reads(bench.inbox());
         assertThat(away.trouble()).isEmpty();
-        assertThat(away.hasBeenReadAfter(bench.clock.instant().minusMillis(1))).isTrue();
+        assertThat(away.hasBeenReadSince(bench.clock.instant())).isTrue();
     }
 
     @ParameterizedTest

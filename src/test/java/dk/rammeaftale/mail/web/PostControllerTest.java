@@ -98,6 +98,32 @@ class PostControllerTest {
         browser.perform(get(address).with(member("authority-791"))).andExpect(status().isForbidden());
     }
 
+    @Test
+    void who_reads_the_post_of_a_demo_that_sends_no_mail_may_open_a_personal_link_in_it() throws Exception {
+        long link = links.open("fake", "12:791", "viborg-direktoer");
+        StoredMail mail = written(Letters.sample().withLink("answerAddress", link));
+        browser.perform(get("/post/" + mail.id()).with(member("secretariat")))
+                .andExpect(content().string(containsString("/post/" + mail.id() + "/link")));
+
+        browser.perform(post("/post/" + mail.id() + "/link").with(member("members")).with(csrf()))
+                .andExpect(status().isForbidden());
+        String path = browser.perform(post("/post/" + mail.id() + "/link").with(member("secretariat")).with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn().getResponse().getRedirectedUrl();
+
+        assertThat(links.find(path.substring("/svar/".length())).orElseThrow().id()).isEqualTo(link);
+    }
+
+    @Test
+    void a_mail_without_a_personal_link_opens_none() throws Exception {
+        StoredMail mail = written(Letters.sample());
+
+        browser.perform(get("/post/" + mail.id()).with(member("secretariat")))
+                .andExpect(content().string(not(containsString("/link\""))));
+        browser.perform(post("/post/" + mail.id() + "/link").with(member("secretariat")).with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"release", "redact", "discard"})
     void only_the_secretariat_decides_on_a_held_mail(String decision) throws Exception {

@@ -1,0 +1,94 @@
+package dk.rammeaftale.hearing.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.calendar.Deadline;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.Person;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.HearingState;
+import dk.rammeaftale.hearing.model.HearingTerms;
+import dk.rammeaftale.mail.application.LinkSettings;
+import dk.rammeaftale.mail.application.Outbox;
+import dk.rammeaftale.mail.model.Letter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An invitation as it will look, for the secretariat to read before anybody is asked. It asks nobody and opens nothing. */
+@Service
+public class InvitationSamples {
+
+    private static final String ROLE = "Dette er en prøve til sekretariatet på den mail, medlemmerne får. Linket i den virker ikke.";
+    /** Looks like a link, and is known to be none. */
+    private static final String NO_LINK = "/svar/proeve";
+
+    private final HearingLetters letters;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+    private final Directory directory;
+    private final HearingSettings settings;
+    private final LinkSettings links;
+    private final Clock clock;
+
+    InvitationSamples(
+            HearingLetters letters,
+            Deadlines deadlines,
+            Outbox outbox,
+            Directory directory,
+            HearingSettings settings,
+            LinkSettings links,
+            Clock clock) {
+        this.letters = letters;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.settings = settings;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** The invitation to a mail hearing that would be sent today, addressed to the one who looks. */
+    @Transactional(readOnly = true)
+    public Letter sample(HearingRequest request, boolean remarkContests, Optional<String> introduction, Viewer viewer) {
+        Person reader = directory.person(viewer.username()).orElseThrow();
+        Hearing asIf = sentToday(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        Map<String, Object> values =
+                new HashMap<>(letters.asking(asIf, request.facts(), request.enclosures(), introduction));
+        values.put("answerPage", links.baseUrl() + NO_LINK);
+        return new Letter(reader.email(), ROLE, HearingLetters.INVITATION, values, request.caseNumber().value());
+    }
+
+    /** Sends the sample to the one who looks. */
+    @Transactional
+    public void send(Letter sample) {
+        outbox.write(sample);
+    }
+
+    private Hearing sentToday(HearingRequest request, HearingTerms terms) {
+        LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
+        Deadline deadline = deadlines.ifSentOn(today, request.days().orElse(settings.days()));
+        return new Hearing(
+                0,
+                request.caseNumber(),
+                request.round(),
+                request.title(),
+                request.proposer(),
+                request.question(),
+                terms,
+                HearingState.OPEN,
+                Optional.of(new Hearing.Opening(
+                        deadline.sentOn(),
+                        deadline.days(),
+                        deadline.lastDay(),
+                        deadline.closesAt(),
+                        deadline.explanation(),
+                        Optional.empty())),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,145 @@
+package dk.rammeaftale.hearing.web;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.csv.CsvWriter;
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.application.HearingOversight;
+import dk.rammeaftale.hearing.application.HearingOversight.Matrix;
+import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.Objections;
+import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.PendingReply;
+import dk.rammeaftale.hearing.model.Progress;
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The hearings, and each of them seat by seat: who was asked, delivered, reminded, who answered what, and who was silent. */
+@Controller
+@RequestMapping("/hoeringer")
+class HearingPages {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final HearingOversight oversight;
+    private final Hearings hearings;
+    private final Objections objections;
+    private final Directory directory;
+
+    HearingPages(HearingOversight oversight, Hearings hearings, Objections objections, Directory directory) {
+        this.oversight = oversight;
+        this.hearings = hearings;
+        this.objections = objections;
+        this.directory = directory;
+    }
+
+    /** A reply by mail that waits for the secretariat. */
+    record ReplyRow(String authority, String receivedAt, String why, long incomingMail) {
+    }
+
+    @GetMapping
+    ModelAndView list(Viewer viewer) {
+        if (!viewer.isSecretariat() && !viewer.isMember() && !viewer.isOperator()) {
+            throw new AccessDeniedException("Høringerne ses af sekretariatet, medlemmerne og driftsherrerne.");
+        }
+        List<HearingRow> rows = oversight.visible(viewer).stream().map(HearingRow::of).toList();
+        return new ModelAndView("hoeringer")
+                .addObject("open", rows.stream().filter(HearingRow::open).toList())
+                .addObject("closed", rows.stream().filter(row -> !row.open()).toList());
+    }
+
+    @GetMapping("/{id:\\d{1,18}}")
+    ModelAndView show(@PathVariable long id, Viewer viewer) {
+        Matrix matrix = found(id, viewer);
+        Hearing hearing = matrix.overview().hearing();
+        return new ModelAndView("hoering")
+                .addObject("hearing", HearingRow.of(matrix.overview()))
+                .addObject("stands", stands(matrix))
+                .addObject("explanation", hearing.opened().explanation())
+                .addObject("seats", seats(matrix))
+                .addObject("replies", matrix.unread().stream().map(this::row).toList())
+                .addObject("running", matrix.overview().progress() == Progress.RUNNING)
+                .addObject("objecting", objecting(matrix))
+                .addObject("mayAct", viewer.isSecretariat());
+    }
+
+    @GetMapping("/{id:\\d{1,18}}.csv")
+    ResponseEntity<byte[]> export(@PathVariable long id, Viewer viewer) {
+        Matrix matrix = found(id, viewer);
+        Hearing hearing = matrix.overview().hearing();
+        String name = "hoering-%s-runde-%d.csv".formatted(hearing.caseNumber(), hearing.round());
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .cacheControl(CacheControl.noStore())
+                .body(CsvWriter.write(
+                        MatrixRow.HEADINGS,
+                        seats(matrix).stream().map(MatrixRow::cells).toList()));
+    }
+
+    /** By the authorities' names as a Danish reader looks for them: Aarhus last. */
+    private List<MatrixRow> seats(Matrix matrix) {
+        return matrix.lines().stream()
+                .map(line -> MatrixRow.of(line, directory))
+                .sorted(Comparator.comparing(MatrixRow::authority, Collator.getInstance(DanishDates.DANISH)))
+                .toList();
+    }
+
+    /** The codes of the seats whose objection may be taken back. */
+    private Set<String> objecting(Matrix matrix) {
+        long id = matrix.overview().hearing().id();
+        return matrix.lines().stream()
+                .map(line -> line.proof().seat().authority())
+                .filter(seat -> objections.mayClear(id, seat))
+                .map(AuthorityCode::value)
+                .collect(Collectors.toSet());
+    }
+
+    private Matrix found(long id, Viewer viewer) {
+        return oversight.find(id, viewer).orElseThrow(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "Høringen findes ikke, eller du har ikke adgang til den."));
+    }
+
+    /** Where the hearing stands, in words. */
+    private String stands(Matrix matrix) {
+        Hearing hearing = matrix.overview().hearing();
+        String deadline = DanishDates.endOf(hearing.opened().lastDay());
+        return switch (matrix.overview().progress()) {
+            case RUNNING -> "Høringen er åben. Der kan svares til og med %s.".formatted(deadline);
+            case AWAITING_INBOX -> "Afventer indbakken: fristen udløb %s, og høringen lukker først, når indbakken er læst igen."
+                    .formatted(deadline);
+            case AWAITING_PROOF -> "Fristen udløb %s, men høringen kan ikke lukke, før tavsheden er dokumenteret for alle pladser."
+                    .formatted(deadline);
+            case CLOSING -> "Fristen udløb %s, og høringen er ved at lukke.".formatted(deadline);
+            case CLOSED -> "Høringen er lukket%s. %s".formatted(
+                    hearing.closedAt().map(at -> " " + DanishDates.moment(at)).orElse(""), hearings.closingSentence(hearing.id()));
+        };
+    }
+
+    private ReplyRow row(PendingReply reply) {
+        return new ReplyRow(
+                directory.authority(reply.seat()).name(),
+                DanishDates.moment(reply.receivedAt()),
+                reply.why(),
+                reply.incomingMail());
+    }
+}
