@@ -47,7 +47,7 @@ public class InboxGate implements DueWork {
     @Transactional
     void letGo(InboxRead read) {
         register.open().stream()
-                .filter(hearing -> read.at().isAfter(hearing.opened().closesAt()))
+                .filter(hearing -> !read.at().isBefore(hearing.opened().closesAt()))
                 .forEach(running::inboxRead);
     }
 
