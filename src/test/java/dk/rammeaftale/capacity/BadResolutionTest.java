@@ -109,6 +109,8 @@ class BadResolutionTest {
         isRefused(answered, "resolve_665_answer", "Vælg et svar");
         answered.put("resolve_665_answer", "PERHAPS");
         isRefused(answered, "resolve_665_answer", "Vælg et svar");
+        answered.put("resolve_665_answer", "OBJECTION");
+        isRefused(answered, "resolve_665_comment", "Skriv, hvad bemærkningen eller indsigelsen går ud på");
         answered.put("resolve_665_answer", "NO_REMARKS");
         answered.remove("resolve_665_note");
         isRefused(answered, "resolve_665_note", "hvordan og hvornår svaret fra Lemvig Kommune er kommet");

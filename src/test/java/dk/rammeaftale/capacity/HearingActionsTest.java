@@ -150,7 +150,7 @@ class HearingActionsTest {
 
         assertThat(stage.mailed(number, "objection-cleared")).contains("direktoer@aarhus.example");
         assertThat(stage.openTasks(number, "Task_FindSolution")).hasSize(1);
-        web.perform(form("/pladser/751/indsigelse", "how", "telefon").with(someone("aarhus-direktoer", "members")).with(csrf()))
+        web.perform(form("/pladser/751/indsigelse", "how", "telefon").with(someone("aarhus-direktoer", "members", "authority-751")).with(csrf()))
                 .andExpect(status().isForbidden());
     }
 

@@ -89,6 +89,17 @@ class HearingPagesTest {
     }
 
     @Test
+    void words_that_look_like_a_cpr_number_are_shown_to_nobody_before_the_secretariat_has_decided() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        stage.answers("skive-direktoer", number, "OBJECTION", "Borgeren 010190-1234 bor der endnu.");
+
+        for (RequestPostProcessor reader : List.of(MEMBER, OPERATOR, SECRETARY)) {
+            assertThat(read(pageOf(number), reader)).doesNotContain("010190").contains("ligner et CPR-nummer");
+            assertThat(read(pageOf(number) + ".csv", reader)).doesNotContain("010190");
+        }
+    }
+
+    @Test
     void the_matrix_shows_who_was_asked_and_what_was_answered_and_marks_the_proposer() throws Exception {
         CaseNumber number = stage.isInHearing(stage.proposal());
         stage.answers("skive-direktoer", number, "OBJECTION", "Vi <b>mangler</b> pladser.");

@@ -24,6 +24,7 @@ import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.mail.application.DeliveryFailed;
 import dk.rammeaftale.mail.application.ReplyReceived;
+import dk.rammeaftale.mail.model.MailAccepted;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -248,12 +249,31 @@ public class HearingStage {
         });
     }
 
+    /** The mail server takes the invitation of a seat only now, which was on its way until then. */
+    void lastInvitationArrives(long hearing, String code) {
+        long mail = lastMail(hearing, code, SeatMail.Kind.INVITATION);
+        OffsetDateTime now = OffsetDateTime.ofInstant(time.now().toInstant(), ZoneOffset.UTC);
+        jdbc.sql("update hearing set invitations_settled_at = null where id = :h").param("h", hearing).update();
+        jdbc.sql("update mail set kept_at = :now where id = :mail").param("now", now).param("mail", mail).update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new MailAccepted(mail, now.toInstant())));
+        time.dueWorkIsDone();
+    }
+
     /** The person on a seat replies to their invitation. */
     void replies(long hearing, String code, String text) {
+        replies(hearing, code, text, true);
+    }
+
+    /** A mail from the address of a seat names nothing but the case. */
+    void writesAboutTheCase(long hearing, String code, String text) {
+        replies(hearing, code, text, false);
+    }
+
+    private void replies(long hearing, String code, String text, boolean certain) {
         long mail = lastMail(hearing, code, SeatMail.Kind.INVITATION);
         String from = seat(hearing, code).email().value();
         transaction.executeWithoutResult(status -> events.publishEvent(
-                new ReplyReceived(++arrived, mail, true, text, text, time.now().toInstant(), from)));
+                new ReplyReceived(++arrived, mail, true, certain, text, text, time.now().toInstant(), from)));
         time.dueWorkIsDone();
     }
 

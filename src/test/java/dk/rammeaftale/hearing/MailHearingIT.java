@@ -4,6 +4,7 @@ import static dk.rammeaftale.hearing.HearingStage.ASKED;
 import static dk.rammeaftale.hearing.HearingStage.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.hearing.application.InboxGate;
@@ -74,8 +75,14 @@ class MailHearingIT {
         stage.isSet();
         mailServerIsBack();
         MAIL.isEmptied();
-        time.timeIs("2026-11-30T09:00");
-        jdbc.sql("update inbox_watch set last_read_at = null, trouble = null, next_read_at = :now")
+        jdbc.sql("update inbox_watch set last_read_at = null, trouble = null").update();
+        beginsAt("2026-11-30T09:00");
+    }
+
+    /** The mailbox is read now and every six hours from now on. */
+    private void beginsAt(String moment) {
+        time.timeIs(moment);
+        jdbc.sql("update inbox_watch set next_read_at = :now")
                 .param("now", time.now().toOffsetDateTime())
                 .update();
     }
@@ -181,17 +188,21 @@ class MailHearingIT {
     @Test
     void the_first_reading_after_the_deadline_lets_the_hearing_go() {
         long hearing = stage.opens();
-        time.timePassesTo("2026-12-14T23:00");
-        time.timePassesTo("2026-12-15T04:59:59");
+        time.timePassesTo("2026-12-14T22:00");
+        time.timePassesTo("2026-12-15T00:00");
         assertThat(stage.waitsAt(hearing)).containsExactly(INBOX_READ);
-        time.timePassesTo("2026-12-15T05:00");
+        Instant reading = inbox.nextDue().orElseThrow();
+        assertThat(reading).isAfter(stage.the(hearing).opened().closesAt());
+        time.timePassesTo(LocalDateTime.ofInstant(reading, DanishDates.ZONE).toString());
 
         assertThat(outcome(hearing)).isEqualTo(HearingOutcome.APPROVED_BY_SILENCE);
     }
 
     @Test
-    void a_reading_that_begins_with_the_deadline_lets_the_hearing_go_too() {
+    void a_reading_at_midnight_itself_has_seen_all_that_came_in_time() {
+        beginsAt("2026-11-30T06:00");
         long hearing = stage.opens();
+        time.timePassesTo("2026-12-14T18:00");
         time.timePassesTo("2026-12-15T00:00");
 
         assertThat(inbox.lastReadAt()).contains(now());

@@ -11,6 +11,7 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.HearingControl;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.Answer;
+import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.HearingTerms;
@@ -19,6 +20,7 @@ import dk.rammeaftale.hearing.model.SeatMail.Kind;
 import dk.rammeaftale.hearing.model.SeatProof.Stand;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -149,12 +151,14 @@ class UnprovenSilenceTest {
         long hearing = endsWithout(AARHUS);
         Map<String, Object> filed = new HashMap<>(found(AARHUS, "ANSWERED", "Telefon 28. december."));
         filed.put("resolve_751_answer", "OBJECTION");
+        filed.put("resolve_751_comment", "Tolv er for mange.");
         resolves(hearing, filed);
 
         assertThat(outcome(hearing)).isEqualTo(HearingOutcome.CONTESTED);
         Answer answer = stage.versions(hearing, AARHUS).get(0);
         assertThat(answer.way()).isEqualTo(Answer.Way.SECRETARIAT);
         assertThat(answer.late()).isFalse();
+        assertThat(answer.comment()).isEqualTo("Tolv er for mange.");
         assertThat(answer.by()).isEqualTo("aarhus-direktoer");
         assertThat(answer.recorded().orElseThrow().by()).isEqualTo(SECRETARIAT);
         assertThat(stage.mailed(hearing, "answer-received")).containsExactly(stage.seat(hearing, AARHUS).email().value());
@@ -214,12 +218,62 @@ class UnprovenSilenceTest {
     }
 
     @Test
-    void nobody_is_invited_again_when_the_deadline_has_passed() {
-        long hearing = endsWithout(AARHUS);
+    void a_reply_that_came_in_time_and_lies_unread_holds_also_an_answered_seat_and_may_take_the_answer_back() {
+        long hearing = stage.opens();
+        stage.answers(hearing, AARHUS, "NO_REMARKS", "");
+        stage.replies(hearing, AARHUS, "Vi må alligevel gøre indsigelse, for pladserne er i brug.");
+        stage.everybodyAnswersBut(hearing, AARHUS);
+        assertThat(stage.waitsAt(hearing)).as("all have answered, and one is unread").doesNotContain(RESOLVE).isNotEmpty();
+        time.timePassesTo("2026-12-29T00:00");
+        assertThat(stage.waitsAt(hearing)).containsExactly(RESOLVE);
 
+        readsAs(hearing, "OBJECTION");
+
+        assertThat(outcome(hearing)).isEqualTo(HearingOutcome.CONTESTED);
+    }
+
+    @Test
+    void a_mail_that_names_only_the_case_never_replaces_an_answer_unread() {
+        long hearing = stage.opens();
+        stage.answers(hearing, AARHUS, "OBJECTION", "Tolv er for mange.");
+
+        stage.writesAboutTheCase(hearing, AARHUS, "INGEN BEMÆRKNINGER");
+
+        assertThat(stage.counting(hearing)).extracting(Answer::kind).containsExactly(AnswerKind.OBJECTION);
+        assertThat(stage.proof(hearing, AARHUS).unreadReply()).isTrue();
+    }
+
+    @Test
+    void more_time_that_was_given_stays_when_the_last_invitation_arrives_afterwards() {
+        long hearing = stage.opens();
+        assertThat(control.extend(hearing, "2027-01-08", "Formanden har bedt om det.", SECRETARY))
+                .isInstanceOf(Verdict.Accepted.class);
+        stage.lastInvitationArrives(hearing, AARHUS);
+
+        assertThat(stage.the(hearing).opened().lastDay()).isEqualTo(LocalDate.of(2027, 1, 8));
+        time.timePassesTo("2027-01-08T23:59:59");
+        assertThat(stage.the(hearing).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_deadline_that_has_passed_does_not_move_by_itself() {
+        long hearing = endsWithout(AARHUS);
+        stage.lastInvitationArrives(hearing, LEMVIG);
+
+        assertThat(stage.the(hearing).opened().lastDay()).isEqualTo(LocalDate.of(2026, 12, 28));
+        assertThat(stage.waitsAt(hearing)).containsExactly(RESOLVE);
+    }
+
+    @Test
+    void nobody_is_invited_when_the_deadline_has_passed() {
+        long hearing = endsWithout(AARHUS);
         assertThat(control.inviteAgain(hearing, new AuthorityCode(AARHUS), "Kom retur.", SECRETARY))
                 .isInstanceOf(Verdict.Refused.class);
-        assertThat(stage.written(hearing, AARHUS, Kind.INVITATION)).hasSize(1);
+        time.daysPass(1);
+
+        assertThat(stage.proof(hearing, AARHUS).stand()).isEqualTo(Stand.UNPROVEN);
+        assertThat(stage.proof(hearing, AARHUS).missing()).anyMatch(line -> line.startsWith("Invitationen af 11. december"));
+        assertThat(stage.waitsAt(hearing)).containsExactly(RESOLVE);
     }
 
     @Test

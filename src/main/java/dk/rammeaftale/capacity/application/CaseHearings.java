@@ -13,6 +13,7 @@ import dk.rammeaftale.hearing.application.Introductions;
 import dk.rammeaftale.hearing.application.InvitationSamples;
 import dk.rammeaftale.hearing.application.ObjectionCleared;
 import dk.rammeaftale.hearing.application.Objections;
+import dk.rammeaftale.hearing.application.ShownAnswers;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.ClearedObjection;
 import dk.rammeaftale.hearing.model.Hearing;
@@ -41,6 +42,7 @@ public class CaseHearings {
     private final Introductions introductions;
     private final InvitationSamples samples;
     private final Objections objections;
+    private final ShownAnswers shown;
     private final CaseLetters letters;
     private final RuleSettings rules;
     private final Directory directory;
@@ -55,6 +57,7 @@ public class CaseHearings {
             Introductions introductions,
             InvitationSamples samples,
             Objections objections,
+            ShownAnswers shown,
             CaseLetters letters,
             RuleSettings rules,
             Directory directory,
@@ -67,6 +70,7 @@ public class CaseHearings {
         this.introductions = introductions;
         this.samples = samples;
         this.objections = objections;
+        this.shown = shown;
         this.letters = letters;
         this.rules = rules;
         this.directory = directory;
@@ -121,7 +125,9 @@ public class CaseHearings {
     /** What stopped approval in the last hearing of a case. */
     @Transactional(readOnly = true)
     public List<Answer> objections(CaseNumber number) {
-        return hearings.contestingAnswers(lastOf(number).id());
+        return hearings.contestingAnswers(lastOf(number).id()).stream()
+                .map(answer -> shown.shown(number, answer))
+                .toList();
     }
 
     /** A case's outcome in Danish; what silence has approved is worded by the hearing in which it did. */

@@ -150,10 +150,17 @@ public class Answers {
         if (given.comment().length() > LONGEST_COMMENT) {
             return refused("comment", "Teksten må højst være på 4.000 tegn.");
         }
-        if (kind.get() == AnswerKind.OBJECTION && given.way() == Answer.Way.LINK && settings.objectionNeedsLogin()) {
+        boolean loggedIn = given.way() == Answer.Way.TASK || given.recorded().isPresent();
+        if (kind.get() == AnswerKind.OBJECTION && !loggedIn && settings.objectionNeedsLogin()) {
             return refused("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist.");
         }
         return Optional.empty();
+    }
+
+    /** What is longer than a comment may be; the whole of it lies in the post. */
+    static String shortened(String text) {
+        String more = " … (hele mailen ligger i posten)";
+        return text.length() <= LONGEST_COMMENT ? text : text.substring(0, LONGEST_COMMENT - more.length()) + more;
     }
 
     private static Optional<AnswerReceipt.Refused> refused(String field, String sentence) {

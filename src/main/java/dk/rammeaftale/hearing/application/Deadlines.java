@@ -80,6 +80,12 @@ class Deadlines {
                 .ifPresent(entry -> settle(entry.hearingId()));
     }
 
+    /** A hearing has begun: its reminders are planned from the deadline it has now. */
+    void begin(long hearingId) {
+        planReminders(hearingId, register.find(hearingId).orElseThrow().opened());
+        settle(hearingId);
+    }
+
     /** Fixes the deadline for good once nothing more is to be expected of the invitations. */
     void settle(long hearingId) {
         Hearing hearing = register.lock(hearingId);
@@ -91,9 +97,8 @@ class Deadlines {
                 .filter(mail -> mail.kind() == SeatMail.Kind.INVITATION)
                 .toList();
         if (invitations.stream().allMatch(SeatMail::isSettled)) {
-            Hearing.Opening planned = hearing.opened();
-            LocalDate sentOn = lastAccepted(invitations).filter(day -> day.isAfter(planned.sentOn())).orElse(planned.sentOn());
-            fix(hearing, sentOn);
+            LocalDate planned = hearing.opened().sentOn();
+            fix(hearing, lastAccepted(invitations).filter(day -> day.isAfter(planned)).orElse(planned));
         }
     }
 
@@ -106,16 +111,16 @@ class Deadlines {
 
     private void fix(Hearing hearing, LocalDate sentOn) {
         Hearing.Opening planned = hearing.opened();
-        boolean moves = !sentOn.equals(planned.sentOn());
+        Optional<Instant> settledAt = Optional.of(clock.instant());
         Deadline deadline = calendar.deadline(sentOn, planned.days());
-        store(hearing, new Hearing.Opening(
-                sentOn,
-                planned.days(),
-                deadline.lastDay(),
-                deadline.closesAt(),
-                deadline.explanation(),
-                Optional.of(clock.instant())));
-        if (moves) {
+        // More time that the secretariat has given stays, and a deadline that has passed is moved by the secretariat alone.
+        boolean moves = deadline.lastDay().isAfter(planned.lastDay()) && clock.instant().isBefore(planned.closesAt());
+        if (!moves) {
+            register.moveDeadline(hearing.id(), new Hearing.Opening(
+                    planned.sentOn(), planned.days(), planned.lastDay(), planned.closesAt(), planned.explanation(), settledAt));
+        } else {
+            store(hearing, new Hearing.Opening(
+                    sentOn, planned.days(), deadline.lastDay(), deadline.closesAt(), deadline.explanation(), settledAt));
             Hearing moved = register.find(hearing.id()).orElseThrow();
             String why = "Den sidste invitation blev først modtaget af mailserveren %s, og fristen regnes fra den dag."
                     .formatted(DanishDates.weekday(sentOn));
@@ -143,10 +148,13 @@ class Deadlines {
         planReminders(hearing.id(), opening);
     }
 
-    /** A day that has passed reminds nobody; where the invitations are not out yet, nothing is planned. */
+    /** Nobody is reminded on a day that has passed, nor on the day of the invitation. */
     private void planReminders(long hearingId, Hearing.Opening opening) {
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
         LocalDate from = today.isAfter(opening.sentOn()) ? today : opening.sentOn();
+        if (!opening.lastDay().isAfter(from)) {
+            return;
+        }
         reminders.plan(
                 hearingId, new ReminderPlan(settings.reminderDays()).moments(from, opening.lastDay(), calendar));
     }

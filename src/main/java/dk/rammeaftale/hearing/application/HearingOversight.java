@@ -33,6 +33,7 @@ public class HearingOversight {
     private final AnswerRegister answers;
     private final ReplyRegister replies;
     private final InboxGate inbox;
+    private final ShownAnswers shown;
     private final Clock clock;
 
     HearingOversight(
@@ -42,6 +43,7 @@ public class HearingOversight {
             AnswerRegister answers,
             ReplyRegister replies,
             InboxGate inbox,
+            ShownAnswers shown,
             Clock clock) {
         this.register = register;
         this.access = access;
@@ -49,6 +51,7 @@ public class HearingOversight {
         this.answers = answers;
         this.replies = replies;
         this.inbox = inbox;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -79,9 +82,15 @@ public class HearingOversight {
     }
 
     private Matrix matrix(Hearing hearing) {
-        List<SeatLine> lines = lines(hearing, seat -> answers.versions(hearing.id(), seat));
+        List<SeatLine> lines = lines(hearing, seat -> versions(hearing, seat));
         List<PendingReply> unread = replies.of(hearing.id()).stream().filter(PendingReply::isUnread).toList();
         return new Matrix(overview(hearing, lines), lines, unread);
+    }
+
+    private List<Answer> versions(Hearing hearing, AuthorityCode seat) {
+        return answers.versions(hearing.id(), seat).stream()
+                .map(answer -> shown.shown(hearing.caseNumber(), answer))
+                .toList();
     }
 
     private Overview overview(Hearing hearing, List<SeatLine> lines) {
@@ -94,6 +103,7 @@ public class HearingOversight {
                 .collect(Collectors.toMap(KeptProof::seat, Function.identity()));
         boolean running = hearing.takesAnswersAt(clock.instant());
         return proofs.of(hearing.id()).stream()
+                .map(proof -> shown.shown(hearing.caseNumber(), proof))
                 .map(proof -> line(hearing, proof, kept.get(proof.seat().authority()), running, versions))
                 .toList();
     }

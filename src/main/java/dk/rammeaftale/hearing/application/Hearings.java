@@ -126,8 +126,7 @@ public class Hearings {
                                 register.recipientsOf(id).kind() == Recipients.Kind.DASSOS ? "medlemmer af DASSOS" : "myndigheder",
                                 DanishDates.endOf(deadline.lastDay()),
                                 carriedOver(notAsked.size())));
-        // Where nobody is asked, no word of a mail comes that could fix the deadline.
-        deadlines.settle(id);
+        deadlines.begin(id);
         return get(id);
     }
 

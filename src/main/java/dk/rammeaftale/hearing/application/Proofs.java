@@ -74,19 +74,25 @@ public class Proofs {
                 .toList();
     }
 
-    /** The seats that neither answered nor are shown to be silent. */
+    /**
+     * The seats for which a hearing cannot close: a reply of theirs lies unread, or they did not answer and are not shown to be
+     * silent where that matters. An objection decides whatever the silent ones would have said.
+     */
     @Transactional(readOnly = true)
-    public List<SeatProof> unproven(long hearingId) {
-        return of(hearingId).stream().filter(proof -> proof.stand() == SeatProof.Stand.UNPROVEN).toList();
-    }
-
-    /** Whether a hearing cannot close yet because somebody's silence is not proved. */
-    @Transactional(readOnly = true)
-    public boolean holdBack(Hearing hearing) {
+    public List<SeatProof> unproven(Hearing hearing) {
         boolean contested = answers.counting(hearing.id()).stream()
                 .anyMatch(answer -> hearing.terms().contests(answer.kind()));
-        // An objection decides whatever the others would have said.
-        return hearing.terms().needsProofOfSilence() && !contested && !unproven(hearing.id()).isEmpty();
+        boolean silenceCounts = hearing.terms().needsProofOfSilence() && !contested;
+        return of(hearing.id()).stream()
+                .filter(proof -> proof.stand() == SeatProof.Stand.UNPROVEN)
+                .filter(proof -> silenceCounts || proof.unreadReply())
+                .toList();
+    }
+
+    /** Whether a hearing cannot close yet because somebody's silence is not proved, or somebody's reply not read. */
+    @Transactional(readOnly = true)
+    public boolean holdBack(Hearing hearing) {
+        return !unproven(hearing).isEmpty();
     }
 
     /** Lets a hearing go on that waits for proof, once nothing is missing any more. */

@@ -78,7 +78,9 @@ public class Replies {
             boolean ofThePerson = received.senderIsRecipient() && seat.email().equals(asked.to());
             Reading reading = phrases.reading().of(received.newText());
             Optional<GivenAnswer> answer = ofThePerson ? answer(reading, seat, received) : Optional.empty();
-            boolean taken = answer.isPresent() && isTaken(hearing, seat, answer.get());
+            // A sender can be forged; what only the recipient knows cannot, and nothing else may replace an answer.
+            boolean mayCount = received.certain() || !answers.isGiven(hearing.id(), seat.authority());
+            boolean taken = mayCount && answer.isPresent() && isTaken(hearing, seat, answer.get());
             if (!taken) {
                 askToRead(hearing, seat, received, reading, ofThePerson);
             }
@@ -109,9 +111,7 @@ public class Replies {
             ReplyReceived received,
             Reading reading,
             boolean ofThePerson) {
-        String why = ofThePerson
-                ? "Svaret er ikke en af de sætninger, der kan tages som svar uden at blive læst."
-                : "Afsenderen, %s, er ikke den, der er spurgt.".formatted(received.from());
+        String why = why(received, ofThePerson);
         PendingReply reply = new PendingReply(
                 0,
                 hearing.id(),
@@ -130,6 +130,18 @@ public class Replies {
                 hearing.caseNumber(),
                 Journal.SYSTEM,
                 "Et svar på mail fra %s skal læses af sekretariatet.".formatted(nameOf(seat)));
+    }
+
+    private static String why(ReplyReceived received, boolean ofThePerson) {
+        if (received.newText().isBlank()) {
+            return "Mailen har ingen tekst, der kan læses uden at åbne den.";
+        }
+        if (!ofThePerson) {
+            return "Afsenderen, %s, er ikke den, der er spurgt.".formatted(received.from());
+        }
+        return received.certain()
+                ? "Svaret er ikke en af de sætninger, der kan tages som svar uden at blive læst."
+                : "Mailen er ikke et svar på invitationen, og den kan kun læses af et menneske.";
     }
 
     private static Optional<AnswerKind> likely(Reading reading) {
@@ -155,22 +167,27 @@ public class Replies {
         if (kind.isPresent()) {
             GivenAnswer given = new GivenAnswer(
                     kind.get().name(),
-                    reply.text(),
+                    Answers.shortened(reply.text()),
                     seat.holder(),
                     Answer.Way.MAIL,
                     reply.receivedAt(),
                     Map.of(),
                     Optional.of(new Answer.Recorded(viewer.username(), note.orElse("Læst i svaret på mail."))));
-            if (answers.give(hearing.id(), seat.authority(), given) instanceof AnswerReceipt.Refused refused) {
+            AnswerReceipt receipt = answers.give(hearing.id(), seat.authority(), given);
+            if (receipt instanceof AnswerReceipt.Refused refused) {
                 return Verdict.refused("reading", refused.sentence());
+            }
+            if (receipt instanceof AnswerReceipt.Late) {
+                proofs.recheck(hearing);
             }
         } else {
             journal.record(
                     hearing.caseNumber(),
                     directory.describe(viewer.username()),
                     "Et svar på mail fra %s er læst og indeholder ikke et svar på høringen.".formatted(nameOf(seat)));
+            // An answer that counts looks after that itself.
+            proofs.recheck(hearing);
         }
-        proofs.recheck(hearing);
         return Verdict.accepted(replies.find(replyId).orElseThrow());
     }
 

@@ -73,11 +73,11 @@ public class UnprovenSilence {
         Hearing hearing = register.lock(hearingId);
         boolean held = proofs.holdBack(hearing);
         if (held) {
-            List<String> inWords = proofs.unproven(hearingId).stream().map(this::inWords).toList();
+            List<String> inWords = proofs.unproven(hearing).stream().map(this::inWords).toList();
             letters.unproven(hearing, inWords);
             journal.record(hearing.caseNumber(), Journal.SYSTEM,
                     "Mailhøring nr. %d kan ikke lukkes endnu: tavsheden er ikke dokumenteret for %s."
-                            .formatted(hearing.round(), proofs.unproven(hearingId).stream()
+                            .formatted(hearing.round(), proofs.unproven(hearing).stream()
                                     .map(proof -> nameOf(proof.seat().authority()))
                                     .collect(Collectors.joining(", "))));
         }
@@ -100,7 +100,7 @@ public class UnprovenSilence {
         }
         Map<AuthorityCode, EnteredResolution> bySeat = entered.stream()
                 .collect(Collectors.toMap(EnteredResolution::seat, Function.identity(), (one, same) -> one));
-        List<HearingSeat> open = proofs.unproven(hearingId).stream().map(SeatProof::seat).toList();
+        List<HearingSeat> open = proofs.unproven(hearing).stream().map(SeatProof::seat).toList();
         List<Problem> problems = new ArrayList<>();
         open.forEach(seat -> check(bySeat.getOrDefault(seat.authority(), EnteredResolution.nothing(seat.authority())))
                 .ifPresent(problems::add));
@@ -142,7 +142,7 @@ public class UnprovenSilence {
         if (kind == Resolution.Kind.ANSWERED) {
             GivenAnswer given = new GivenAnswer(
                     entered.answer().orElse(""),
-                    note,
+                    entered.comment().orElse(""),
                     seat.holder(),
                     Answer.Way.SECRETARIAT,
                     clock.instant(),

@@ -35,6 +35,11 @@ public record Answer(
         return way == Way.CARRIED_OVER;
     }
 
+    /** The same answer in other words. */
+    public Answer saying(String words) {
+        return new Answer(seat, kind, words, receivedAt, by, way, late, fields, recorded);
+    }
+
     /** The way in. */
     public enum Way {
         TASK("i Tasklist"),

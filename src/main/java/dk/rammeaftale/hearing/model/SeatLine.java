@@ -26,8 +26,10 @@ public record SeatLine(SeatProof proof, Standing standing, List<Answer> versions
             boolean running,
             List<Answer> versions,
             Optional<String> kept) {
+        // A reply that lies unread puts an answer in doubt when the hearing is to close, not before.
+        boolean answered = running && proof.answer().isPresent() && stand == SeatProof.Stand.UNPROVEN;
         boolean contests = proof.answer().filter(answer -> terms.contests(answer.kind())).isPresent();
-        return new SeatLine(proof, Standing.of(stand, contests, running), versions, kept);
+        return new SeatLine(proof, Standing.of(answered ? SeatProof.Stand.ANSWERED : stand, contests, running), versions, kept);
     }
 
     /** What is missing before the seat counts as silent; nothing is, while it may still answer. */

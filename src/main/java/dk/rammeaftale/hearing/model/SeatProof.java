@@ -57,12 +57,18 @@ public record SeatProof(
         mails = mails.stream().sorted(Comparator.comparing(SeatMail::writtenAt).thenComparing(SeatMail::mailId)).toList();
     }
 
+    /** The same proof with the answer as readers see it. */
+    public SeatProof withAnswer(Optional<Answer> shown) {
+        return new SeatProof(seat, asked, closesAt, mails, shown, unreadReply);
+    }
+
     public Stand stand() {
         if (!asked) {
             return Stand.PROPOSER;
         }
         if (answer.isPresent() && !isCarriedOver()) {
-            return Stand.ANSWERED;
+            // What lies unread may take the answer back.
+            return unreadReply ? Stand.UNPROVEN : Stand.ANSWERED;
         }
         Optional<HearingSeat.Resolution.Kind> resolved = seat.resolution().map(HearingSeat.Resolution::kind);
         if (resolved.equals(Optional.of(HearingSeat.Resolution.Kind.WAIVED))) {
@@ -102,7 +108,7 @@ public record SeatProof(
         boolean reachedOtherwise = seat.resolution()
                 .filter(found -> found.kind() == HearingSeat.Resolution.Kind.CONTACTED)
                 .isPresent();
-        if (!reachedOtherwise && !isCarriedOver()) {
+        if (!reachedOtherwise && answer.isEmpty() && !isCarriedOver()) {
             missing.addAll(missingDelivery());
         }
         return missing;
@@ -113,7 +119,11 @@ public record SeatProof(
         List<SeatMail> counted = sinceLastInvitation();
         List<String> missing = new ArrayList<>();
         counted.stream().filter(mail -> !isDelivered(mail)).forEach(mail -> missing.add(undelivered(mail)));
-        long delivered = asking().stream().filter(this::isDelivered).count();
+        // What went to another address reached somebody else, or nobody.
+        long delivered = asking().stream()
+                .filter(mail -> mail.to().equals(seat.email()))
+                .filter(this::isDelivered)
+                .count();
         if (missing.isEmpty() && delivered < FEWEST_MAILS) {
             missing.add(delivered == 0 ? "Medlemmet er ikke inviteret." : "Medlemmet er ikke blevet mindet om høringen.");
         }

@@ -57,7 +57,7 @@ class HearingProcess implements ListedVariables {
     static final ProcessVariable<String> EXTEND_TO = new ProcessVariable<>("extendTo", String.class);
 
     private static final Set<String> OF_AN_ANSWER = Set.of(ANSWER.name(), COMMENT.name());
-    static final Pattern RESOLUTION = Pattern.compile("resolve_([1-9]\\d{2,3})(_note|_answer)?");
+    static final Pattern RESOLUTION = Pattern.compile("resolve_([1-9]\\d{2,3})(_note|_answer|_comment)?");
 
     private static final Map<String, Predicate<String>> ALLOWED = Map.of(
             ANSWER_HEARING, OF_AN_ANSWER::contains,

@@ -65,6 +65,7 @@ class ResolveUnprovenListener implements ExecutionListener {
                         new AuthorityCode(code),
                         SentText.of(execution, "resolve_" + code),
                         SentText.of(execution, "resolve_" + code + "_answer"),
+                        SentText.of(execution, "resolve_" + code + "_comment"),
                         SentText.of(execution, "resolve_" + code + "_note")))
                 .toList();
     }

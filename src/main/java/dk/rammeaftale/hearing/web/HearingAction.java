@@ -8,7 +8,7 @@ enum HearingAction {
     EXTEND("forlaeng", "Forlæng fristen", "Forlæng fristen", false,
             "Alle får længere tid. Alle, der er spurgt, får besked på mail med den nye frist og din begrundelse."),
     CLOSE_EARLY("luk", "Luk høringen før fristen", "Luk høringen", true,
-            "Når nogen har gjort indsigelse, kan høringen lukkes før fristen. De, der ikke har svaret, kan ikke længere svare i"
+            "En høring kan lukkes før fristen, når nogen har gjort indsigelse, eller når tavshed ikke gælder som godkendelse. De, der ikke har svaret, kan ikke længere svare i"
                     + " tide. Alle, der er spurgt, får besked på mail med din begrundelse. Lukningen kan ikke gøres om."),
     CANCEL("afbryd", "Afbryd høringen", "Afbryd høringen", true,
             "Høringen slutter uden afgørelse. Drejer den sig om en sag, skal der vælges vej for sagen igen. Alle, der er spurgt,"

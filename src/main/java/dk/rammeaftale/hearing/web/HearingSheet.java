@@ -47,7 +47,6 @@ class HearingSheet {
         model.put("introduction", hearings.introduction(hearing.id()).orElse(null));
         model.put("facts", hearings.facts(hearing.id()));
         model.put("changes", hearings.changesSinceLastRound(hearing.id()).asFacts());
-        model.put("changes", hearings.changesSinceLastRound(hearing.id()).asFacts());
         model.put("enclosures", hearings.enclosures(hearing.id()));
         model.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
         model.put("answers", AnswerChoices.of(hearing.terms().policy()));

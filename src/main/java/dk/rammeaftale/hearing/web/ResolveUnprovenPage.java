@@ -51,7 +51,7 @@ class ResolveUnprovenPage implements FormPage {
         return Map.of(
                 "hearing", hearing,
                 "deadline", DanishDates.endOf(hearing.opened().lastDay()),
-                "seats", proofs.unproven(hearing.id()).stream().map(this::row).toList(),
+                "seats", proofs.unproven(hearing).stream().map(this::row).toList(),
                 "ways", WAYS,
                 "answers", AnswerChoices.of(hearing.terms().policy()),
                 "earliest", LocalDate.now(clock.withZone(DanishDates.ZONE)).plusDays(1));

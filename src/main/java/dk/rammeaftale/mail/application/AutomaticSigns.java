@@ -11,9 +11,7 @@ final class AutomaticSigns {
 
     private static final List<String> NAMED_FOR_IT =
             List.of("X-Autoreply", "X-Autorespond", "X-AutoReply-From", "X-Auto-Reply", "X-Mail-Autoreply");
-    private static final Pattern PRECEDENCE = Pattern.compile("(?i)\\s*(auto[_-]?reply|bulk|junk|list)\\s*");
-    /** Exchange asks in this way that nobody answers its own answers. */
-    private static final Pattern SUPPRESSES = Pattern.compile("(?i).*\\b(all|oof|autoreply)\\b.*");
+    private static final Pattern PRECEDENCE = Pattern.compile("(?i)\\s*(auto[_-]?reply|bulk|junk)\\s*");
     /** At the beginning: a person's "Re: …" or "SV: …" is never one. */
     private static final Pattern SUBJECT = Pattern.compile("(?iu)("
             + "automatisk svar|autosvar|automatisk besvarelse|fraværsmeddelelse|fraværende|ikke til stede|ikke på kontoret"
@@ -40,11 +38,6 @@ final class AutomaticSigns {
         for (String value : head.values("Precedence")) {
             if (PRECEDENCE.matcher(value).matches()) {
                 return sign("Precedence", value);
-            }
-        }
-        for (String value : head.values("X-Auto-Response-Suppress")) {
-            if (SUPPRESSES.matcher(value).matches()) {
-                return sign("X-Auto-Response-Suppress", value);
             }
         }
         if (head.isReturnPathEmpty()) {

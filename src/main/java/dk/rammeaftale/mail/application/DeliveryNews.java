@@ -71,8 +71,8 @@ class DeliveryNews implements DueWork {
     private static Optional<Object> outcome(StoredMail mail) {
         return switch (mail.state()) {
             case SENT, KEPT -> mail.acceptedAt().map(at -> new MailAccepted(mail.id(), at));
-            case FAILED -> Optional.of(new MailFailed(mail.id(), mail.reason().orElse("")));
-            case WAITING, HELD, DISCARDED -> Optional.empty();
+            case FAILED, DISCARDED -> Optional.of(new MailFailed(mail.id(), mail.reason().orElse("")));
+            case WAITING, HELD -> Optional.empty();
         };
     }
 }

@@ -31,9 +31,11 @@ final class DeliveryReports {
     private static final Pattern DELAY = Pattern.compile("(?iu).*("
             + "delivery (is |has been )?delayed|delayed mail|still being retried|not (yet )?been delivered|forsinket"
             + "|message [^\\n]* delayed).*", Pattern.DOTALL);
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[\\s>]*Message-ID:\\s*(<[^<>\\s]+>)");
-    private static final Pattern ADDRESS_ALONE = Pattern.compile("(?m)^\\s*<?([^\\s<>@:]+@[^\\s<>@:]+?)>?(?:\\s*\\(.*\\))?:?\\s*$");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[ \\t>]*+Message-ID:\\s*(<[^<>\\s]+>)");
+    private static final Pattern ADDRESS_ALONE = Pattern.compile("(?m)^[ \\t]*+<?([^\\s<>@:]+@[^\\s<>@:]+?)>?(?:\\s*\\(.*\\))?:?\\s*$");
     private static final Pattern SMTP_ANSWER = Pattern.compile("(?m)\\b([45]\\d\\d[ -]#?[45]\\.\\d+\\.\\d+[^\\n]*|[45]\\d\\d [^\\n]*)");
+    /** A report says what it has to say before it quotes the mail. */
+    private static final int LONGEST_REPORT = 100_000;
     private static final String NO_REASON = "Modtagerens mailserver gav ingen grund.";
 
     private final MimeMessage message;
@@ -99,8 +101,8 @@ final class DeliveryReports {
         if (!written && failedRecipients.isEmpty()) {
             return Optional.empty();
         }
-        String text = parts.text();
-        String beginning = head.subject() + "\n" + text.substring(0, Math.min(text.length(), 2000));
+        String text = beginning(parts.text(), LONGEST_REPORT);
+        String beginning = head.subject() + "\n" + beginning(text, 2000);
         List<String> recipients = failedRecipients.isEmpty() ? addressesAloneIn(text) : failedRecipients;
         if (failedRecipients.isEmpty() && DELAY.matcher(beginning).matches()) {
             return Optional.of(new DelayReport(returned(recipients), reasonIn(text)));
@@ -109,6 +111,10 @@ final class DeliveryReports {
             return Optional.of(new FailureReport(returned(recipients), reasonIn(text)));
         }
         return Optional.empty();
+    }
+
+    private static String beginning(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
     }
 
     private static List<String> addressesAloneIn(String text) {
@@ -131,7 +137,7 @@ final class DeliveryReports {
             threads.addAll(MailHead.caseNumbersIn(MailHead.decoded(value(returnedHead, "Subject"))));
         }
         if (ids.isEmpty()) {
-            String text = parts.text();
+            String text = beginning(parts.text(), LONGEST_REPORT);
             MESSAGE_ID.matcher(text).results().map(found -> found.group(1)).forEach(ids::add);
             threads.addAll(MailHead.caseNumbersIn(text));
         }

@@ -63,7 +63,7 @@ class Intake {
         } else {
             // Also what cannot be read: somebody answered, and a person has to look.
             events.publishEvent(new ReplyReceived(mail.id(), match.mailId(), match.senderIsRecipient(),
-                    mail.newText(), mail.fullText(), at, mail.sender()));
+                    match.by().isCertain(), mail.newText(), mail.fullText(), at, mail.sender()));
         }
     }
 }

@@ -21,7 +21,9 @@ record MailHead(MimeMessage message) {
             List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
     /** Each is looked up; honest mails have fewer. */
     private static final int MOST_CLUES = 100;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]+@[^\\s<>,;:\"()]+");
+    /** What is longer is written to keep us busy. */
+    private static final int LONGEST_HEADER = 10_000;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()@]++@[^\\s<>,;:\"()]+");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
     private static final Pattern CASE_NUMBER = Pattern.compile("(?<![\\d-])\\d{4}-\\d{3,}(?![\\d-])");
 
@@ -92,7 +94,8 @@ record MailHead(MimeMessage message) {
     }
 
     private static String unfolded(String value) {
-        return value.replaceAll("\\R\\s*", " ");
+        String readable = value.length() <= LONGEST_HEADER ? value : value.substring(0, LONGEST_HEADER);
+        return readable.replaceAll("\\R\\s*", " ");
     }
 
     private static List<String> find(Pattern pattern, String text) {

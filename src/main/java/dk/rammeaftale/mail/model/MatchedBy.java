@@ -16,6 +16,11 @@ public enum MatchedBy {
         this.label = label;
     }
 
+    /** Whether only whoever got our mail could name it so; a case number and a sender's address anybody can write. */
+    public boolean isCertain() {
+        return this == REPLY_ADDRESS || this == MESSAGE_ID;
+    }
+
     /** In Danish, for people. */
     public String label() {
         return label;

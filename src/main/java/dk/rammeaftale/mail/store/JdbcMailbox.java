@@ -108,7 +108,7 @@ class JdbcMailbox implements Mailbox {
 
     @Override
     public boolean discard(long id, String reason) {
-        return database.sql("update mail set state = 'DISCARDED', reason = :reason where id = :id and state = 'HELD'")
+        return database.sql("update mail set state = 'DISCARDED', reason = :reason, tell_at = created_at where id = :id and state = 'HELD'")
                 .param("reason", reason)
                 .param("id", id)
                 .update() == 1;

@@ -188,6 +188,27 @@ class SeatProofTest {
     }
 
     @Test
+    void a_reply_that_nobody_has_read_may_take_an_answer_back() {
+        answer = Optional.of(new Answer(seat.authority(), AnswerKind.NO_REMARKS, "", REMINDED, "skive-direktoer", Answer.Way.LINK,
+                false, Map.of(), Optional.empty()));
+        unreadReply = true;
+
+        assertThat(proof().stand()).isEqualTo(Stand.UNPROVEN);
+        assertThat(proof().missing()).containsExactly("Et svar på mail er ikke læst endnu.");
+    }
+
+    @Test
+    void what_went_to_another_address_has_asked_nobody() {
+        delivered(SeatMail.Kind.INVITATION, INVITED);
+        delivered(SeatMail.Kind.REMINDER, INVITED.plusSeconds(60));
+        seat = seat.at(new EmailAddress("rigtig@skive.example"));
+        mails.add(new SeatMail(9, SeatMail.Kind.INVITATION, seat.email(), REMINDED, Optional.of(REMINDED), Optional.empty()));
+
+        assertThat(proof().stand()).isEqualTo(Stand.UNPROVEN);
+        assertThat(proof().missing()).containsExactly("Medlemmet er ikke blevet mindet om høringen.");
+    }
+
+    @Test
     void the_proposers_seat_is_not_asked() {
         asked = false;
 

@@ -66,7 +66,7 @@ class InboxTest {
         assertThat(kept.sender()).isEqualTo("direktoer@viborg.example");
         assertThat(kept.receivedAt()).isEqualTo(InboxBench.RECEIVED);
         assertThat(bench.told).containsExactly(
-                new ReplyReceived(kept.id(), bench.idOf("invitation-viborg"), true, "INGEN BEMÆRKNINGER",
+                new ReplyReceived(kept.id(), bench.idOf("invitation-viborg"), true, true, "INGEN BEMÆRKNINGER",
                         "INGEN BEMÆRKNINGER", InboxBench.RECEIVED, "direktoer@viborg.example"),
                 new InboxRead(bench.clock.instant()));
         assertThat(bench.lyingIn("INBOX")).isZero();
