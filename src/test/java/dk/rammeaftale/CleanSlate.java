@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> CASE_TABLES = List.of(
+            "hearing_note_row", "hearing_answer_file", "hearing_survey_option", "hearing_survey_field", "hearing_file",
             "hearing_cleared_objection", "hearing_touched", "hearing_proof", "hearing_draft_mail", "hearing_draft_field",
             "hearing_draft", "hearing_reply", "hearing_reminder", "hearing_mail", "hearing_answer_field", "hearing_answer",
             "hearing_seat", "hearing_enclosure", "hearing_fact", "hearing", "hearing_introduction",

@@ -47,7 +47,7 @@ class HouseTest {
     private static final List<String> ROOMS =
             List.of("capacity", "meeting", "hearing", "facility", "journal", "directory", "mail", "calendar");
 
-    private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict", "link");
+    private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment");
 
     /** From the top down. */
     private static final List<String> FLOORS = List.of("process", "web", "store", "application", "model");

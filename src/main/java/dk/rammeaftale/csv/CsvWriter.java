@@ -23,13 +23,17 @@ public final class CsvWriter {
     public static byte[] write(List<String> headings, List<List<String>> rows) {
         StringBuilder text = new StringBuilder("\uFEFF"); // without the mark Excel takes æ, ø and å for something else
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(headings);
+            printer.printRecord(neutralised(headings));
             for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(Formulas::neutralised).toList());
+                printer.printRecord(neutralised(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> neutralised(List<String> row) {
+        return row.stream().map(Formulas::neutralised).toList();
     }
 }

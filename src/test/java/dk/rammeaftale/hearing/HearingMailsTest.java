@@ -21,6 +21,7 @@ class HearingMailsTest {
                 "title", "Viborg Kommune: Kildehuset, fra 44 til 32 pladser",
                 "caseNumber", "2026-001",
                 "round", 1,
+                "reference", "sag 2026-001, runde 1",
                 "mailHearing", true,
                 "lastDay", "28. december 2026",
                 "deadline", "mandag den 28. december 2026 kl. 23.59.59"));
@@ -53,6 +54,7 @@ class HearingMailsTest {
         values.putAll(Map.of(
                 "answer", "Bemærkning",
                 "comment", "Husk de pårørende.",
+                "fields", List.of(),
                 "authority", "Skive Kommune",
                 "receivedAt", "14. december 2026 kl. 09.30",
                 "way", "på svarsiden",
@@ -89,6 +91,7 @@ class HearingMailsTest {
     void the_invitation_to_a_second_round_shows_first_what_has_changed() {
         Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
         values.put("round", 2);
+        values.put("reference", "sag 2026-001, runde 2");
         values.put("changes", List.of(
                 Map.of("label", "Forslag", "value", "Før: Fra 44 til 30 pladser\nNu: Fra 44 til 32 pladser"),
                 Map.of("label", "Løsning efter bemærkninger", "value", "Nyt: Forslaget ændres.")));
@@ -98,6 +101,7 @@ class HearingMailsTest {
     private static Map<String, Object> carriedOver(String answer) {
         Map<String, Object> values = asking("SILENCE_APPROVES", true, false);
         values.put("round", 2);
+        values.put("reference", "sag 2026-001, runde 2");
         values.put("fromRound", 1);
         values.put("authority", "Skive Kommune");
         values.put("answer", answer);
@@ -133,6 +137,7 @@ class HearingMailsTest {
     void the_invitation_to_an_authority_that_is_asked_for_comments() {
         Map<String, Object> values = asking("COMMENTS_ONLY", false, false);
         values.put("mailHearing", false);
+        values.put("reference", "nr. 2026-001");
         values.put("question", "Har I bemærkninger til høringssvaret?");
         values.put("facts", List.of());
         values.put("replies", List.of());
@@ -160,6 +165,16 @@ class HearingMailsTest {
     @Test
     void the_receipt_of_an_answer() {
         isApproved("answer-received", "answer-received", MEMBER, answered(false, ""), HearingMailsTest::withLink);
+    }
+
+    @Test
+    void the_receipt_of_a_nomination() {
+        Map<String, Object> values = answered(false, "");
+        values.put("answer", "Indstiller");
+        values.put("comment", "");
+        values.put("fields", List.of(
+                Map.of("label", "Repræsentant", "value", "Afdelingschef"), Map.of("label", "Suppleant", "value", "Fagchef")));
+        isApproved("answer-received-nomination", "answer-received", AUTHORITY, values, HearingMailsTest::withLink);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dk.rammeaftale.capacity.application;
 
+import dk.rammeaftale.attachment.CheckedFile;
 import dk.rammeaftale.capacity.model.CapacityCase.FacilityFacts;
 import dk.rammeaftale.capacity.model.OwnDuty;
 import dk.rammeaftale.capacity.model.ProposedChange;

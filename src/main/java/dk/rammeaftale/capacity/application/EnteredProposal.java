@@ -1,5 +1,6 @@
 package dk.rammeaftale.capacity.application;
 
+import dk.rammeaftale.attachment.UploadedFile;
 import dk.rammeaftale.capacity.model.EnteredChange;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dk.rammeaftale.capacity.application;
 
+import dk.rammeaftale.attachment.AttachmentCheck;
+import dk.rammeaftale.attachment.CheckedFile;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.model.CapacityCase.FacilityFacts;
 import dk.rammeaftale.capacity.model.ChangeKind;

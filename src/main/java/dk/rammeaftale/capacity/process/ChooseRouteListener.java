@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import dk.rammeaftale.hearing.application.Introductions;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,7 +28,7 @@ class ChooseRouteListener implements ExecutionListener {
             return;
         }
         String route = routes.choose(
-                        CaseNumbers.of(execution), Entered.text(execution, "route"), introduction(execution), viewer.now())
+                        CaseNumbers.of(execution), SentValues.text(execution, "route"), introduction(execution), viewer.now())
                 .orElseThrow(Refusal::badRequest)
                 .name();
         CapacityAdjustment.CHOSEN_ROUTE.set(execution, route);
@@ -36,7 +37,7 @@ class ChooseRouteListener implements ExecutionListener {
     /** One that was sent blank takes away what was kept; one that was not sent leaves it. */
     private static Optional<String> introduction(DelegateExecution execution) {
         return execution.hasVariable(Introductions.FIELD)
-                ? Optional.of(Entered.text(execution, Introductions.FIELD).orElse(""))
+                ? Optional.of(SentValues.text(execution, Introductions.FIELD).orElse(""))
                 : Optional.empty();
     }
 }

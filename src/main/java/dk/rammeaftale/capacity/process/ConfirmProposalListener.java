@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.Proposals;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ class ConfirmProposalListener implements ExecutionListener {
         boolean confirmed = proposals
                 .confirm(
                         CaseNumbers.of(execution),
-                        Entered.yesOrNo(execution, "confirmed"),
-                        Entered.text(execution, "comment"),
+                        SentValues.yesOrNo(execution, "confirmed"),
+                        SentValues.text(execution, "comment"),
                         viewer.now())
                 .orElseThrow(Refusal::badRequest);
         CapacityAdjustment.PROPOSAL_CONFIRMED.set(execution, confirmed);

@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.MeetingDecisions;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,9 @@ class MeetingDecidedListener implements ExecutionListener {
         String meetingId = decisions
                 .keep(
                         CaseNumbers.of(execution),
-                        Entered.text(execution, "meetingId"),
-                        Entered.text(execution, "meetingOutcome"),
-                        Entered.number(execution, "placesAfter"),
+                        SentValues.text(execution, "meetingId"),
+                        SentValues.text(execution, "meetingOutcome"),
+                        SentValues.number(execution, "placesAfter"),
                         viewer.now())
                 .orElseThrow(Refusal::badRequest)
                 .meetingId();

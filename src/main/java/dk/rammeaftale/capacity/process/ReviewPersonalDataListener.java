@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.PersonalData;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class ReviewPersonalDataListener implements ExecutionListener {
             return;
         }
         personalData
-                .decide(CaseNumbers.of(execution), Entered.text(execution, "personalData"), viewer.now())
+                .decide(CaseNumbers.of(execution), SentValues.text(execution, "personalData"), viewer.now())
                 .orElseThrow(Refusal::badRequest);
         gates.set(execution);
     }

@@ -2,6 +2,7 @@ package dk.rammeaftale.capacity.process;
 
 import dk.rammeaftale.capacity.application.Withdrawals;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,8 @@ class WithdrawalRequestedListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String caseNumber = withdrawals
                 .request(
-                        Entered.text(execution, CaseWithdrawal.CASE_NUMBER),
-                        Entered.text(execution, CaseWithdrawal.REASON),
+                        SentValues.text(execution, CaseWithdrawal.CASE_NUMBER),
+                        SentValues.text(execution, CaseWithdrawal.REASON),
                         viewer.now())
                 .orElseThrow(Refusal::badRequest)
                 .value();

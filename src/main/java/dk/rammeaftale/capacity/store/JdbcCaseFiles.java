@@ -1,7 +1,7 @@
 package dk.rammeaftale.capacity.store;
 
+import dk.rammeaftale.attachment.CheckedFile;
 import dk.rammeaftale.capacity.application.CaseFiles;
-import dk.rammeaftale.capacity.application.CheckedFile;
 import dk.rammeaftale.capacity.model.Attachment;
 import dk.rammeaftale.capacity.model.OwnDuty;
 import dk.rammeaftale.journal.model.CaseNumber;

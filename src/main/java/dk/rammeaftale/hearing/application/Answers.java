@@ -1,19 +1,16 @@
 package dk.rammeaftale.hearing.application;
 
-import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
-import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
-import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.journal.application.Journal;
+import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -28,12 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Answers {
 
-    private static final int LONGEST_COMMENT = 4_000;
     /** Twenty members answering in one second, and the deadline with them, meet in the engine's rows. */
     private static final int ATTEMPTS = 10;
 
     private final HearingRegister hearings;
     private final AnswerRegister answers;
+    private final AnswerCheck check;
     private final Drafts drafts;
     private final Seats seats;
     private final HearingLetters letters;
@@ -48,6 +45,7 @@ public class Answers {
     Answers(
             HearingRegister hearings,
             AnswerRegister answers,
+            AnswerCheck check,
             Drafts drafts,
             Seats seats,
             HearingLetters letters,
@@ -60,6 +58,7 @@ public class Answers {
             TransactionTemplate transaction) {
         this.hearings = hearings;
         this.answers = answers;
+        this.check = check;
         this.drafts = drafts;
         this.seats = seats;
         this.letters = letters;
@@ -118,53 +117,39 @@ public class Answers {
         if (given.way() == Answer.Way.LINK && !seat.isHeldBy(given.by())) {
             return new AnswerReceipt.Refused("answer", "Pladsen varetages nu af en anden. Svaret er ikke registreret.");
         }
-        Optional<AnswerReceipt.Refused> refusal = check(hearing, given);
-        if (refusal.isPresent()) {
-            return refusal.get();
+        Verdict<AnswerCheck.Checked> verdict = check.check(hearing, code, given);
+        if (verdict instanceof Verdict.Refused<AnswerCheck.Checked> refused) {
+            return new AnswerReceipt.Refused(refused.problems());
         }
+        AnswerCheck.Checked checked = ((Verdict.Accepted<AnswerCheck.Checked>) verdict).value();
         Answer answer = new Answer(
                 code,
-                AnswerKind.valueOf(given.kind()),
+                checked.kind(),
                 given.comment(),
                 given.receivedAt(),
                 given.by(),
                 given.way(),
                 isLate(hearing, given),
-                given.fields(),
+                checked.fields(),
                 given.recorded());
         keep(hearing, seat, answer);
         return answer.late() ? new AnswerReceipt.Late(answer) : new AnswerReceipt.Taken(answer);
     }
 
-    /** What is wrong with an answer to a hearing, before anybody gives it. */
-    public Optional<AnswerReceipt.Refused> check(Hearing hearing, GivenAnswer given) {
-        Policy policy = hearing.terms().policy();
-        Optional<AnswerKind> kind = AnswerKind.named(given.kind()).filter(policy.choices()::contains);
-        if (kind.isEmpty()) {
-            return refused("answer", "Vælg et svar: %s.".formatted(inWords(policy.choices())));
-        }
-        if (kind.get().needsComment() && given.comment().isEmpty()) {
-            return refused("comment", "Skriv, hvad %s går ud på.".formatted(
-                    kind.get() == AnswerKind.NO ? "svaret" : "bemærkningen eller indsigelsen"));
-        }
-        if (given.comment().length() > LONGEST_COMMENT) {
-            return refused("comment", "Teksten må højst være på 4.000 tegn.");
-        }
-        boolean loggedIn = given.way() == Answer.Way.TASK || given.recorded().isPresent();
-        if (kind.get() == AnswerKind.OBJECTION && !loggedIn && settings.objectionNeedsLogin()) {
-            return refused("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist.");
-        }
-        return Optional.empty();
+    /** What is wrong with an answer of a seat, before anybody gives it. */
+    @Transactional(readOnly = true)
+    public Optional<AnswerReceipt.Refused> check(Hearing hearing, AuthorityCode seat, GivenAnswer given) {
+        return check.check(hearing, seat, given) instanceof Verdict.Refused<AnswerCheck.Checked> refused
+                ? Optional.of(new AnswerReceipt.Refused(refused.problems()))
+                : Optional.empty();
     }
 
     /** What is longer than a comment may be; the whole of it lies in the post. */
     static String shortened(String text) {
         String more = " … (hele mailen ligger i posten)";
-        return text.length() <= LONGEST_COMMENT ? text : text.substring(0, LONGEST_COMMENT - more.length()) + more;
-    }
-
-    private static Optional<AnswerReceipt.Refused> refused(String field, String sentence) {
-        return Optional.of(new AnswerReceipt.Refused(field, sentence));
+        return text.length() <= AnswerCheck.LONGEST_COMMENT
+                ? text
+                : text.substring(0, AnswerCheck.LONGEST_COMMENT - more.length()) + more;
     }
 
     /** The secretariat vouches for what it records while the hearing is not closed: the member told it in time. */
@@ -182,10 +167,10 @@ public class Answers {
         journal.record(
                 hearing.caseNumber(),
                 who,
-                "%s har svaret i mailhøring nr. %d: %s (%s%s)."
+                "%s har svaret i %s: %s (%s%s)."
                         .formatted(
                                 directory.authority(seat.authority()).name(),
-                                hearing.round(),
+                                hearing.inWords(),
                                 answer.kind().label(),
                                 answer.way().label(),
                                 answer.late() ? ", efter at høringen var slut" : ""));
@@ -232,9 +217,5 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Answer> versions(long hearingId, AuthorityCode seat) {
         return answers.versions(hearingId, seat);
-    }
-
-    private static String inWords(List<AnswerKind> choices) {
-        return choices.stream().map(kind -> kind.label().toLowerCase(DanishDates.DANISH)).collect(Collectors.joining(", "));
     }
 }

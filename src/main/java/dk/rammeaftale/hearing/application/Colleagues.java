@@ -87,9 +87,9 @@ public class Colleagues {
     public Verdict<Draft> keep(Target target, GivenAnswer prepared) {
         Hearing hearing = hearings.lock(target.hearing().id());
         HearingSeat seat = target.seat();
-        Optional<AnswerReceipt.Refused> refusal = answers.check(hearing, prepared);
+        Optional<AnswerReceipt.Refused> refusal = answers.check(hearing, seat.authority(), prepared);
         if (refusal.isPresent()) {
-            return Verdict.refused(refusal.get().field(), refusal.get().sentence());
+            return Verdict.refused(refusal.get().problems());
         }
         if (!hearing.takesAnswersAt(prepared.receivedAt())) {
             return Verdict.refused("answer", "Høringen er slut, så udkastet er ikke gemt.");

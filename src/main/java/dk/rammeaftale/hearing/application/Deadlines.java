@@ -125,8 +125,8 @@ class Deadlines {
             String why = "Den sidste invitation blev først modtaget af mailserveren %s, og fristen regnes fra den dag."
                     .formatted(DanishDates.weekday(sentOn));
             letters.deadlineMoved(moved, planned.lastDay(), why);
-            journal.record(moved.caseNumber(), Journal.SYSTEM, "Fristen i mailhøring nr. %d flyttes fra %s til %s. %s".formatted(
-                    moved.round(), DanishDates.day(planned.lastDay()), DanishDates.day(deadline.lastDay()), why));
+            journal.record(moved.caseNumber(), Journal.SYSTEM, "Fristen i %s flyttes fra %s til %s. %s".formatted(
+                    moved.inWords(), DanishDates.day(planned.lastDay()), DanishDates.day(deadline.lastDay()), why));
         }
     }
 

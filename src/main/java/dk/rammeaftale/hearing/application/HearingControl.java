@@ -106,8 +106,8 @@ public class HearingControl {
                 .formatted(DanishDates.endOf(before.lastDay()), DanishDates.endOf(lastDay), reason.strip()));
         Hearing extended = register.find(hearing.id()).orElseThrow();
         letters.deadlineMoved(extended, before.lastDay(), reason.strip());
-        record(extended, viewer, reason, "Fristen i mailhøring nr. %d er forlænget fra %s til %s."
-                .formatted(extended.round(), DanishDates.day(before.lastDay()), DanishDates.day(lastDay)));
+        record(extended, viewer, reason, "Fristen i %s er forlænget fra %s til %s."
+                .formatted(extended.inWords(), DanishDates.day(before.lastDay()), DanishDates.day(lastDay)));
         return Verdict.accepted(extended);
     }
 
@@ -126,7 +126,7 @@ public class HearingControl {
         if (verdict instanceof Verdict.Accepted<Hearing> accepted) {
             Hearing hearing = accepted.value();
             letters.told(hearing, "Høringen er lukket før fristen.", reason.strip());
-            record(hearing, viewer, reason, "Mailhøring nr. %d er lukket før fristen.".formatted(hearing.round()));
+            record(hearing, viewer, reason, "%s er lukket før fristen.".formatted(hearing.atBeginning()));
             running.closeEarly(hearing);
         }
         return verdict;
@@ -149,7 +149,7 @@ public class HearingControl {
         if (verdict instanceof Verdict.Accepted<Hearing> accepted) {
             Hearing hearing = accepted.value();
             letters.told(hearing, "Høringen er afbrudt. Du skal ikke gøre mere.", reason.strip());
-            record(hearing, viewer, reason, "Mailhøring nr. %d er afbrudt.".formatted(hearing.round()));
+            record(hearing, viewer, reason, "%s er afbrudt.".formatted(hearing.atBeginning()));
             running.cancel(hearing);
         }
         return verdict;
@@ -167,6 +167,19 @@ public class HearingControl {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict<AnswerReceipt> record(
             long hearingId, AuthorityCode code, String kind, String comment, String howItCame, Viewer viewer) {
+        return record(hearingId, code, kind, comment, Map.of(), howItCame, viewer);
+    }
+
+    /** As {@link #record}, with the fields of a nomination or a survey. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Verdict<AnswerReceipt> record(
+            long hearingId,
+            AuthorityCode code,
+            String kind,
+            String comment,
+            Map<String, String> fields,
+            String howItCame,
+            Viewer viewer) {
         Optional<HearingSeat> seat = askedSeat(hearingId, code);
         if (seat.isEmpty()) {
             return Verdict.refused("seat", "Pladsen er ikke spurgt i denne høring.");
@@ -184,10 +197,10 @@ public class HearingControl {
                 seat.get().holder(),
                 Answer.Way.SECRETARIAT,
                 clock.instant(),
-                Map.of(),
+                fields,
                 Optional.of(new Answer.Recorded(viewer.username(), howItCame.strip()))));
         return receipt instanceof AnswerReceipt.Refused refused
-                ? Verdict.refused(refused.field(), refused.sentence())
+                ? Verdict.refused(refused.problems())
                 : Verdict.accepted(receipt);
     }
 

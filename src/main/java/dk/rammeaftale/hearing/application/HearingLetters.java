@@ -11,7 +11,6 @@ import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
-import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.EmailAddress;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -42,6 +42,7 @@ class HearingLetters {
     private final Rounds rounds;
     private final Seats seats;
     private final AnswerLinks links;
+    private final AskedFields fields;
     private final Directory directory;
     private final HearingSettings settings;
 
@@ -53,6 +54,7 @@ class HearingLetters {
             Rounds rounds,
             Seats seats,
             AnswerLinks links,
+            AskedFields fields,
             Directory directory,
             HearingSettings settings) {
         this.mails = mails;
@@ -62,6 +64,7 @@ class HearingLetters {
         this.rounds = rounds;
         this.seats = seats;
         this.links = links;
+        this.fields = fields;
         this.directory = directory;
         this.settings = settings;
     }
@@ -91,6 +94,7 @@ class HearingLetters {
         values.put("comment", answer.comment());
         values.put("authority", directory.authority(seat.authority()).name());
         values.put("receivedAt", DanishDates.moment(answer.receivedAt()));
+        values.put("fields", fields.inWords(hearing, seat.authority(), answer.fields()).stream().map(Fact::asMap).toList());
         values.put("way", answer.way().label());
         values.put("late", answer.late());
         values.put("recordedNote", answer.recorded().map(Answer.Recorded::note).orElse(""));
@@ -220,6 +224,9 @@ class HearingLetters {
         values.put("title", hearing.title());
         values.put("caseNumber", hearing.caseNumber().value());
         values.put("round", hearing.round());
+        values.put("reference", hearing.proposer().isPresent()
+                ? "sag %s, runde %d".formatted(hearing.caseNumber(), hearing.round())
+                : "nr. " + hearing.caseNumber());
         values.put("mailHearing", hearing.proposer().isPresent());
         values.put("lastDay", DanishDates.day(hearing.opened().lastDay()));
         values.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
@@ -241,7 +248,7 @@ class HearingLetters {
         Map<String, Object> values = about(hearing);
         values.put("introduction", introduction.orElse(""));
         values.put("question", hearing.question().orElse(""));
-        values.put("facts", facts.stream().map(Fact::asMap).toList());
+        values.put("facts", Stream.concat(facts.stream(), questions(hearing)).map(Fact::asMap).toList());
         values.put("changes", rounds.changes(hearing, facts).asFacts().stream().map(Fact::asMap).toList());
         values.put("enclosures", enclosures.stream().map(one -> Map.of("name", one.name())).toList());
         values.put("policy", hearing.terms().policy().name());
@@ -254,15 +261,31 @@ class HearingLetters {
         return values;
     }
 
-    /** Lines that are taken as an answer by mail; only a mail hearing knows any. */
-    private static List<Map<String, String>> prefilledReplies(Hearing hearing) {
-        if (hearing.terms().policy() != Policy.SILENCE_APPROVES) {
-            return List.of();
-        }
-        return List.of(
-                prefilled(hearing, "INGEN BEMÆRKNINGER"),
-                prefilled(hearing, "BEMÆRKNING"),
-                prefilled(hearing, "INDSIGELSE"));
+    /** What a survey asks, so that the mail tells what is to be found out. */
+    private Stream<Fact> questions(Hearing hearing) {
+        return fields.survey(hearing).fields().stream().map(field -> new Fact(
+                "Felt " + field.number(),
+                field.options().isEmpty() ? field.label() : field.label() + " (" + String.join(", ", field.options()) + ")"));
+    }
+
+    /** A line for each answer that can be given by mail; what cannot be taken unread is read by the secretariat. */
+    private List<Map<String, String>> prefilledReplies(Hearing hearing) {
+        return hearing.terms().policy().choices().stream()
+                .filter(kind -> kind != AnswerKind.OBJECTION || !settings.objectionNeedsLogin())
+                .flatMap(kind -> lineOf(kind).stream())
+                .map(line -> prefilled(hearing, line))
+                .toList();
+    }
+
+    private static Optional<String> lineOf(AnswerKind kind) {
+        return switch (kind) {
+            case NO_REMARKS -> Optional.of("INGEN BEMÆRKNINGER");
+            case REMARK -> Optional.of("BEMÆRKNING");
+            case OBJECTION -> Optional.of("INDSIGELSE");
+            case ABSTAIN -> Optional.of("AFGIVER IKKE SVAR");
+            case RECUSED -> Optional.of("DELTAGER IKKE (INHABIL)");
+            case YES, NO, NOMINATED, ANSWERED -> Optional.empty();
+        };
     }
 
     private static Map<String, String> prefilled(Hearing hearing, String line) {

@@ -46,6 +46,9 @@ public interface HearingRegister {
 
     List<Enclosure> enclosures(long id);
 
+    /** Adds what those asked may open. */
+    void enclose(long id, List<Enclosure> enclosures);
+
     /** The authorities that what is proposed touches. */
     Set<AuthorityCode> touched(long id);
 

@@ -13,6 +13,7 @@ import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.HearingState;
 import dk.rammeaftale.hearing.model.HearingTerms;
+import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.hearing.model.RoundChanges;
 import dk.rammeaftale.hearing.model.SeatProof;
@@ -86,6 +87,13 @@ public class Hearings {
         return id;
     }
 
+    /** Writes down a hearing of the secretariat's own; nobody is asked before it is opened. */
+    public long prepareOwn(HearingRequest request, Policy policy) {
+        return register.add(request, policy == Policy.SILENCE_APPROVES
+                ? HearingTerms.ofMailHearing(settings.silenceApproves(), false)
+                : HearingTerms.of(policy));
+    }
+
     /** The deadline of a mail hearing that would be sent on a day. */
     public Deadline deadlineIfSentOn(LocalDate day) {
         return deadlines.ifSentOn(day, settings.days());
@@ -119,9 +127,9 @@ public class Hearings {
         journal.record(
                 open.caseNumber(),
                 Journal.SYSTEM,
-                "Mailhøring nr. %d er sendt til %d %s med frist %s.%s"
+                "%s er sendt til %d %s med frist %s.%s"
                         .formatted(
-                                open.round(),
+                                open.atBeginning(),
                                 asked.size(),
                                 register.recipientsOf(id).kind() == Recipients.Kind.DASSOS ? "medlemmer af DASSOS" : "myndigheder",
                                 DanishDates.endOf(deadline.lastDay()),
@@ -152,8 +160,8 @@ public class Hearings {
         journal.record(
                 hearing.caseNumber(),
                 Journal.SYSTEM,
-                "Mailhøring nr. %d er lukket. %d af %d adspurgte har svaret. %s"
-                        .formatted(hearing.round(), answered, answered + unsettled, closingSentence(id)));
+                "%s er lukket. %d af %d adspurgte har svaret. %s"
+                        .formatted(hearing.atBeginning(), answered, answered + unsettled, closingSentence(id)));
         summaries.write(get(id), closingSentence(id));
         return outcome;
     }
@@ -170,7 +178,9 @@ public class Hearings {
             case CONTESTED -> "Bemærkninger skal løses.";
             case COMPLETED -> "Høringen er afsluttet.";
             case REJECTED -> "Ikke godkendt: ikke alle har sagt ja.";
-            case INCOMPLETE -> "Der mangler svar, og tavshed gælder ikke som godkendelse.";
+            case INCOMPLETE -> get(id).terms().policy() == Policy.EXPLICIT_APPROVAL
+                    ? "Ikke alle har sagt ja, og tavshed gælder ikke som godkendelse."
+                    : "Der mangler svar, og tavshed gælder ikke som godkendelse.";
             case CANCELLED -> "Høringen er afbrudt.";
         };
     }
@@ -280,6 +290,11 @@ public class Hearings {
     public List<Answer> contestingAnswers(long id) {
         HearingTerms terms = get(id).terms();
         return answers.counting(id).stream().filter(answer -> terms.contests(answer.kind())).toList();
+    }
+
+    /** The full days to answer, where a hearing says nothing else. */
+    public int usualDays() {
+        return settings.days();
     }
 
     /** Whether a hearing ends once all have answered without objection, or always runs to its deadline. */

@@ -123,10 +123,10 @@ public class Objections {
         journal.record(
                 hearing.caseNumber(),
                 directory.describe(word.by()),
-                "%s har trukket sin indsigelse i mailhøring nr. %d tilbage (%s).%s"
+                "%s har trukket sin indsigelse i %s tilbage (%s).%s"
                         .formatted(
                                 directory.authority(word.seat()).name(),
-                                hearing.round(),
+                                hearing.inWords(),
                                 word.way().label(),
                                 remaining.isEmpty() ? " Ingen gør indsigelse længere." : ""));
         letters.objectionCleared(hearing, seat, word, remaining);

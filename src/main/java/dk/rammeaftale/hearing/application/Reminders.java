@@ -74,8 +74,8 @@ class Reminders implements DueWork {
                 .toList();
         unanswered.forEach(proof -> letters.remind(hearing, proof.seat()));
         if (!unanswered.isEmpty()) {
-            journal.record(hearing.caseNumber(), Journal.SYSTEM, "%d, der ikke har svaret, er mindet om mailhøring nr. %d."
-                    .formatted(unanswered.size(), hearing.round()));
+            journal.record(hearing.caseNumber(), Journal.SYSTEM, "%d, der ikke har svaret, er mindet om %s."
+                    .formatted(unanswered.size(), hearing.inWords()));
         }
     }
 }

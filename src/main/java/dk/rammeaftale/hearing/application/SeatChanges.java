@@ -77,11 +77,11 @@ class SeatChanges {
             running.reassign(hearing, after);
             letters.invite(hearing, after);
         }
-        journal.record(hearing.caseNumber(), Journal.SYSTEM, "%s varetager nu pladsen for %s i mailhøring nr. %d som %s."
+        journal.record(hearing.caseNumber(), Journal.SYSTEM, "%s varetager nu pladsen for %s i %s som %s."
                 .formatted(
                         after.person(),
                         directory.authority(after.authority()).name(),
-                        hearing.round(),
+                        hearing.inWords(),
                         after.actsAs().label()));
     }
 }

@@ -76,8 +76,8 @@ public class UnprovenSilence {
             List<String> inWords = proofs.unproven(hearing).stream().map(this::inWords).toList();
             letters.unproven(hearing, inWords);
             journal.record(hearing.caseNumber(), Journal.SYSTEM,
-                    "Mailhøring nr. %d kan ikke lukkes endnu: tavsheden er ikke dokumenteret for %s."
-                            .formatted(hearing.round(), proofs.unproven(hearing).stream()
+                    "%s kan ikke lukkes endnu: tavsheden er ikke dokumenteret for %s."
+                            .formatted(hearing.atBeginning(), proofs.unproven(hearing).stream()
                                     .map(proof -> nameOf(proof.seat().authority()))
                                     .collect(Collectors.joining(", "))));
         }
@@ -154,11 +154,11 @@ public class UnprovenSilence {
         }
         register.put(hearing.id(), seat.resolved(new Resolution(kind, note, viewer.username(), clock.instant())));
         journal.record(hearing.caseNumber(), directory.describe(viewer.username()), switch (kind) {
-            case CONTACTED -> "%s er nået på anden måde i mailhøring nr. %d (%s)."
-                    .formatted(nameOf(seat.authority()), hearing.round(), DanishDates.day(clock.instant()));
+            case CONTACTED -> "%s er nået på anden måde i %s (%s)."
+                    .formatted(nameOf(seat.authority()), hearing.inWords(), DanishDates.day(clock.instant()));
             case ANSWERED -> "Svaret fra %s er registreret af sekretariatet.".formatted(nameOf(seat.authority()));
-            case WAIVED -> "%s høres ikke i mailhøring nr. %d, med formandens samtykke."
-                    .formatted(nameOf(seat.authority()), hearing.round());
+            case WAIVED -> "%s høres ikke i %s, med formandens samtykke."
+                    .formatted(nameOf(seat.authority()), hearing.inWords());
         });
         return Optional.empty();
     }

@@ -37,6 +37,11 @@ public enum AnswerKind {
         return needsComment;
     }
 
+    /** Whether it consists of fields: who is nominated, what a survey asks. */
+    public boolean hasFields() {
+        return this == NOMINATED || this == ANSWERED;
+    }
+
     public static Optional<AnswerKind> named(String name) {
         return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }

@@ -50,6 +50,22 @@ public record Hearing(
         }
     }
 
+    /** In Danish, inside a sentence: the mail hearing of a case by its number, one of its own as itself. */
+    public String inWords() {
+        return proposer.isPresent() ? "mailhøring nr. " + round : "høringen";
+    }
+
+    /** As {@link #inWords}, at the beginning of a sentence. */
+    public String atBeginning() {
+        String words = inWords();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Whether it is the secretariat's own, and not about a case. */
+    public boolean isOwn() {
+        return proposer.isEmpty();
+    }
+
     /** @throws IllegalStateException if it is not open yet */
     public Opening opened() {
         return opening.orElseThrow(() -> new IllegalStateException("hearing " + id + " is not open yet"));

@@ -46,6 +46,11 @@ public enum Policy {
         return choices;
     }
 
+    /** The answer that is meant where only its fields are filled in, and no choice is made; empty where one has to be made. */
+    public Optional<AnswerKind> answeredByFields() {
+        return choices.stream().filter(AnswerKind::hasFields).findFirst();
+    }
+
     /** Whether an answer holds more than a choice and a text. */
     public boolean asksForMore() {
         return this == NOMINATION || this == SURVEY;

@@ -4,11 +4,13 @@ import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.CurrentUser;
 import dk.rammeaftale.engine.ProcessVariable;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import dk.rammeaftale.hearing.application.Answers;
 import dk.rammeaftale.hearing.application.GivenAnswer;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ class AnswerHearingListener implements ExecutionListener {
             + "kontakt sekretariatet.";
 
     private final Answers answers;
+    private final AnsweredFields fields;
     private final CurrentUser user;
     private final Clock clock;
 
-    AnswerHearingListener(Answers answers, CurrentUser user, Clock clock) {
+    AnswerHearingListener(Answers answers, AnsweredFields fields, CurrentUser user, Clock clock) {
         this.answers = answers;
+        this.fields = fields;
         this.user = user;
         this.clock = clock;
     }
@@ -42,14 +46,16 @@ class AnswerHearingListener implements ExecutionListener {
         if (answers.isGiven(hearing, seat)) {
             return;
         }
-        AnswerReceipt receipt = answers.take(hearing, seat, GivenAnswer.of(
-                SentText.of(execution, HearingProcess.ANSWER).orElse(""),
-                SentText.of(execution, HearingProcess.COMMENT).orElse(""),
+        AnswerReceipt receipt = answers.take(hearing, seat, new GivenAnswer(
+                SentValues.text(execution, HearingProcess.ANSWER.name()).orElse(""),
+                SentValues.text(execution, HearingProcess.COMMENT.name()).orElse(""),
                 user.username(),
                 Answer.Way.TASK,
-                clock.instant()));
+                clock.instant(),
+                fields.of(execution, hearing, seat),
+                Optional.empty()));
         if (receipt instanceof AnswerReceipt.Refused refused) {
-            throw Refusal.badRequest("%s (%s)".formatted(refused.sentence(), refused.field()));
+            throw Refusal.badRequest(refused.sentences());
         }
         if (receipt instanceof AnswerReceipt.Late) {
             throw Refusal.conflict(TOO_LATE);

@@ -2,6 +2,7 @@ package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.engine.ListedVariables;
 import dk.rammeaftale.engine.ProcessVariable;
+import dk.rammeaftale.hearing.model.Nomination;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -56,11 +57,19 @@ class HearingProcess implements ListedVariables {
     static final ProcessVariable<String> COMMENT = new ProcessVariable<>("comment", String.class);
     static final ProcessVariable<String> EXTEND_TO = new ProcessVariable<>("extendTo", String.class);
 
-    private static final Set<String> OF_AN_ANSWER = Set.of(ANSWER.name(), COMMENT.name());
+    private static final Set<String> OF_A_QUESTION = Set.of("title", "text", "policy", "recipients", "days");
+    private static final Pattern ATTACHMENT = Pattern.compile("attachment_[1-9]");
+    static final Pattern SURVEY_FIELD = Pattern.compile("field_([1-9]|1\\d|20)_(label|type|options)");
+    private static final Set<String> OF_AN_ANSWER =
+            Set.of(ANSWER.name(), COMMENT.name(), Nomination.REPRESENTATIVE, Nomination.ALTERNATE);
+    static final Pattern ANSWERED_FIELD = Pattern.compile("field_([1-9]|1\\d|20)");
     static final Pattern RESOLUTION = Pattern.compile("resolve_([1-9]\\d{2,3})(_note|_answer|_comment)?");
 
     private static final Map<String, Predicate<String>> ALLOWED = Map.of(
-            ANSWER_HEARING, OF_AN_ANSWER::contains,
+            HEARING_PREPARED, name -> OF_A_QUESTION.contains(name)
+                    || ATTACHMENT.matcher(name).matches()
+                    || SURVEY_FIELD.matcher(name).matches(),
+            ANSWER_HEARING, name -> OF_AN_ANSWER.contains(name) || ANSWERED_FIELD.matcher(name).matches(),
             RESOLVE_UNPROVEN, name -> name.equals(EXTEND_TO.name()) || RESOLUTION.matcher(name).matches());
 
     @Override

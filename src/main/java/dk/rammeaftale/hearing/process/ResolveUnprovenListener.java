@@ -4,6 +4,7 @@ import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.engine.CurrentUser;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import dk.rammeaftale.hearing.application.EnteredResolution;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.Proofs;
@@ -42,7 +43,7 @@ class ResolveUnprovenListener implements ExecutionListener {
                 : silence.resolve(
                                 hearing,
                                 resolutions(execution),
-                                SentText.of(execution, HearingProcess.EXTEND_TO),
+                                SentValues.text(execution, HearingProcess.EXTEND_TO.name()),
                                 new Viewer(user.username(), user.groups()))
                         .orElseThrow(Refusal::badRequest);
         HearingProcess.EXTENDED.set(execution, way == UnprovenSilence.Way.EXTENDED);
@@ -63,10 +64,10 @@ class ResolveUnprovenListener implements ExecutionListener {
                 .distinct()
                 .map(code -> new EnteredResolution(
                         new AuthorityCode(code),
-                        SentText.of(execution, "resolve_" + code),
-                        SentText.of(execution, "resolve_" + code + "_answer"),
-                        SentText.of(execution, "resolve_" + code + "_comment"),
-                        SentText.of(execution, "resolve_" + code + "_note")))
+                        SentValues.text(execution, "resolve_" + code),
+                        SentValues.text(execution, "resolve_" + code + "_answer"),
+                        SentValues.text(execution, "resolve_" + code + "_comment"),
+                        SentValues.text(execution, "resolve_" + code + "_note")))
                 .toList();
     }
 }

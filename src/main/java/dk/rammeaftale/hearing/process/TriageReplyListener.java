@@ -3,6 +3,7 @@ package dk.rammeaftale.hearing.process;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.engine.CurrentUser;
 import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
 import dk.rammeaftale.hearing.application.Replies;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -27,8 +28,8 @@ class TriageReplyListener implements ExecutionListener {
         }
         replies.read(
                         ReplyTriage.REPLY_ID.of(execution),
-                        SentText.of(execution, ReplyTriage.READING),
-                        SentText.of(execution, ReplyTriage.NOTE),
+                        SentValues.text(execution, ReplyTriage.READING.name()),
+                        SentValues.text(execution, ReplyTriage.NOTE.name()),
                         new Viewer(user.username(), user.groups()))
                 .orElseThrow(Refusal::badRequest);
     }

@@ -66,7 +66,17 @@ class JdbcHearingRegister implements HearingRegister {
                     .param("content", facts.get(position).content())
                     .update();
         }
-        List<Enclosure> enclosures = request.enclosures();
+        enclose(id, request.enclosures());
+        request.touched().forEach(authority ->
+                jdbc.sql("insert into hearing_touched (hearing_id, authority) values (:id, :authority)")
+                        .param("id", id)
+                        .param("authority", authority.value())
+                        .update());
+        return id;
+    }
+
+    @Override
+    public void enclose(long id, List<Enclosure> enclosures) {
         for (int position = 0; position < enclosures.size(); position++) {
             jdbc.sql("insert into hearing_enclosure (hearing_id, position, name, path) values (:id, :position, :name, :path)")
                     .param("id", id)
@@ -75,12 +85,6 @@ class JdbcHearingRegister implements HearingRegister {
                     .param("path", enclosures.get(position).path())
                     .update();
         }
-        request.touched().forEach(authority ->
-                jdbc.sql("insert into hearing_touched (hearing_id, authority) values (:id, :authority)")
-                        .param("id", id)
-                        .param("authority", authority.value())
-                        .update());
-        return id;
     }
 
     @Override

@@ -26,4 +26,15 @@ final class AnswerChoices {
         kinds.forEach(kind -> choices.put(kind.name(), kind.label()));
         return choices;
     }
+
+    /** When the text of an answer has to be filled in. */
+    static String commentHint(Policy policy) {
+        if (policy.choices().contains(AnswerKind.OBJECTION)) {
+            return "Skal udfyldes ved bemærkning og indsigelse.";
+        }
+        if (policy.choices().contains(AnswerKind.NO)) {
+            return "Skal udfyldes, hvis I ikke godkender.";
+        }
+        return policy.choices().contains(AnswerKind.REMARK) ? "Skal udfyldes ved bemærkning." : "Kan udfyldes.";
+    }
 }

@@ -8,7 +8,7 @@ import dk.rammeaftale.web.FormRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a member of DASSOS sees when answering: the case on one screen, the deadline, and the choices with none chosen. */
+/** What a member of DASSOS, or whoever acts for an authority, sees when answering: the case on one screen, the deadline, and the choices with none chosen. */
 @Component
 class AnswerHearingPage implements FormPage {
 

@@ -5,6 +5,7 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.application.AnswerLinks;
 import dk.rammeaftale.hearing.application.AnswerLinks.Target;
 import dk.rammeaftale.hearing.application.Answers;
+import dk.rammeaftale.hearing.application.AskedFields;
 import dk.rammeaftale.hearing.application.Colleagues;
 import dk.rammeaftale.hearing.application.GivenAnswer;
 import dk.rammeaftale.hearing.application.Hearings;
@@ -25,6 +26,7 @@ import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,8 @@ class AnswerPage implements LinkedPage {
 
     private final AnswerLinks links;
     private final HearingSheet sheet;
+    private final AskedFields asked;
+    private final AnsweredFiles files;
     private final Hearings hearings;
     private final Answers answers;
     private final Objections objections;
@@ -54,6 +58,8 @@ class AnswerPage implements LinkedPage {
     AnswerPage(
             AnswerLinks links,
             HearingSheet sheet,
+            AskedFields asked,
+            AnsweredFiles files,
             Hearings hearings,
             Answers answers,
             Objections objections,
@@ -62,6 +68,8 @@ class AnswerPage implements LinkedPage {
             Clock clock) {
         this.links = links;
         this.sheet = sheet;
+        this.asked = asked;
+        this.files = files;
         this.hearings = hearings;
         this.answers = answers;
         this.objections = objections;
@@ -101,7 +109,7 @@ class AnswerPage implements LinkedPage {
         return links.target(link).flatMap(target -> {
             EnteredAnswer entered = EnteredAnswer.of(request, target.hearing().terms().policy());
             return switch (request.step()) {
-                case "gennemse" -> Optional.of(review(target, entered, arrival));
+                case "gennemse" -> Optional.of(review(target, request, entered, arrival));
                 case "ret" -> Optional.of(page(target, entered));
                 case "bekraeft" -> confirm(link, target, entered, arrival);
                 case "indsigelse" -> Optional.of(beforeTakingBack(target));
@@ -128,13 +136,21 @@ class AnswerPage implements LinkedPage {
         return LinkedView.page(template(target), model);
     }
 
+    private LinkedView review(Target target, LinkRequest request, EnteredAnswer entered, Instant arrival) {
+        Verdict<EnteredAnswer> taken = files.taken(target, request, entered);
+        return taken instanceof Verdict.Refused<EnteredAnswer> refused
+                ? corrected(target, entered, asErrors(refused.problems()))
+                : review(target, ((Verdict.Accepted<EnteredAnswer>) taken).value(), arrival);
+    }
+
     private LinkedView review(Target target, EnteredAnswer entered, Instant arrival) {
-        Optional<AnswerReceipt.Refused> refusal = answers.check(target.hearing(), given(target, entered, arrival));
+        Optional<AnswerReceipt.Refused> refusal =
+                answers.check(target.hearing(), target.seat().authority(), given(target, entered, arrival));
         if (refusal.isPresent()) {
-            return corrected(target, entered, asErrors(refusal.get()));
+            return corrected(target, entered, asErrors(refusal.get().problems()));
         }
         Map<String, Object> model = sheet.of(target);
-        model.put("recorded", entered.inWords());
+        model.put("recorded", inWords(target, entered));
         model.put("sent", entered.sent());
         model.put("late", !target.hearing().takesAnswersAt(arrival));
         return LinkedView.page("svar/review", model);
@@ -145,7 +161,7 @@ class AnswerPage implements LinkedPage {
                 target.hearing().id(), target.seat().authority(), given(target, entered, arrival));
         return receipt instanceof AnswerReceipt.Refused refused
                 // Asked for again: somebody else may have got the seat while this one was reading.
-                ? links.target(link).map(now -> corrected(now, entered, asErrors(refused)))
+                ? links.target(link).map(now -> corrected(now, entered, asErrors(refused.problems())))
                 : Optional.of(LinkedView.step(RECEIPT));
     }
 
@@ -187,7 +203,7 @@ class AnswerPage implements LinkedPage {
     }
 
     private LinkedView receipt(Target target, Answer answer) {
-        List<Fact> recorded = new ArrayList<>(EnteredAnswer.of(answer).inWords());
+        List<Fact> recorded = new ArrayList<>(inWords(target, EnteredAnswer.of(answer)));
         recorded.add(new Fact("Modtaget", DanishDates.moment(answer.receivedAt())));
         Map<String, Object> model = sheet.of(target);
         model.put("recorded", recorded);
@@ -201,6 +217,7 @@ class AnswerPage implements LinkedPage {
         Hearing hearing = target.hearing();
         Map<String, Object> model = sheet.of(target);
         entered.fill(model);
+        model.put("held", files.held(target, entered));
         model.put("present", counting(target).map(answer -> shown(answer, target.seat())).orElse(null));
         if (isOver(hearing)) {
             model.put("outcome", hearing.outcome().isPresent()
@@ -281,7 +298,12 @@ class AnswerPage implements LinkedPage {
         return entered.givenBy(target.seat().holder(), arrival);
     }
 
-    private static Map<String, String> asErrors(AnswerReceipt.Refused refused) {
-        return Map.of(refused.field(), refused.sentence());
+    private List<Fact> inWords(Target target, EnteredAnswer entered) {
+        return entered.inWords(asked.inWords(target.hearing(), target.seat().authority(), entered.fields()));
+    }
+
+    private static Map<String, String> asErrors(List<Problem> problems) {
+        return problems.stream().collect(Collectors.toMap(
+                Problem::field, Problem::sentence, (one, same) -> one, LinkedHashMap::new));
     }
 }

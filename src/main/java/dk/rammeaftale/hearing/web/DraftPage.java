@@ -12,6 +12,8 @@ import dk.rammeaftale.link.web.LinkedView;
 import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,12 +27,14 @@ class DraftPage implements LinkedPage {
 
     private final AnswerLinks links;
     private final HearingSheet sheet;
+    private final AnsweredFiles files;
     private final Colleagues colleagues;
     private final Clock clock;
 
-    DraftPage(AnswerLinks links, HearingSheet sheet, Colleagues colleagues, Clock clock) {
+    DraftPage(AnswerLinks links, HearingSheet sheet, AnsweredFiles files, Colleagues colleagues, Clock clock) {
         this.links = links;
         this.sheet = sheet;
+        this.files = files;
         this.colleagues = colleagues;
         this.clock = clock;
     }
@@ -53,27 +57,41 @@ class DraftPage implements LinkedPage {
     public Optional<LinkedView> submit(PersonalLink link, LinkRequest request) {
         return links.target(link)
                 .filter(target -> request.step().equals("gem"))
-                .map(target -> keep(target, link.holder(), EnteredAnswer.of(request, target.hearing().terms().policy())));
+                .map(target -> keep(target, link.holder(), request));
     }
 
     private LinkedView page(Target target, String colleague) {
         Optional<Draft> draft = colleagues.of(target.hearing().id(), target.seat().authority());
-        Map<String, Object> model = sheet.of(target);
-        draft.map(EnteredAnswer::of).orElse(EnteredAnswer.NOTHING).fill(model);
+        Map<String, Object> model = model(target, draft.map(EnteredAnswer::of).orElse(EnteredAnswer.NOTHING));
         model.put("saved", draft.filter(kept -> kept.by().equals(colleague))
                 .map(kept -> DanishDates.moment(kept.at()))
                 .orElse(null));
         return LinkedView.page(TEMPLATE, model);
     }
 
-    private LinkedView keep(Target target, String colleague, EnteredAnswer entered) {
-        Verdict<Draft> kept = colleagues.keep(target, entered.givenBy(colleague, clock.instant()));
-        if (kept instanceof Verdict.Refused<Draft> refused) {
-            Map<String, Object> model = sheet.of(target);
-            entered.fill(model);
-            model.put("errors", refused.problems().stream().collect(Collectors.toMap(Problem::field, Problem::sentence)));
-            return LinkedView.corrected(TEMPLATE, model);
+    private LinkedView keep(Target target, String colleague, LinkRequest request) {
+        EnteredAnswer entered = EnteredAnswer.of(request, target.hearing().terms().policy());
+        Verdict<EnteredAnswer> taken = files.taken(target, request, entered);
+        if (taken instanceof Verdict.Refused<EnteredAnswer> refused) {
+            return corrected(target, entered, refused.problems());
         }
-        return LinkedView.step("");
+        EnteredAnswer complete = ((Verdict.Accepted<EnteredAnswer>) taken).value();
+        return colleagues.keep(target, complete.givenBy(colleague, clock.instant())) instanceof Verdict.Refused<Draft> refused
+                ? corrected(target, complete, refused.problems())
+                : LinkedView.step("");
+    }
+
+    private LinkedView corrected(Target target, EnteredAnswer entered, List<Problem> problems) {
+        Map<String, Object> model = model(target, entered);
+        model.put("errors", problems.stream().collect(Collectors.toMap(
+                Problem::field, Problem::sentence, (one, same) -> one, LinkedHashMap::new)));
+        return LinkedView.corrected(TEMPLATE, model);
+    }
+
+    private Map<String, Object> model(Target target, EnteredAnswer entered) {
+        Map<String, Object> model = sheet.of(target);
+        entered.fill(model);
+        model.put("held", files.held(target, entered));
+        return model;
     }
 }

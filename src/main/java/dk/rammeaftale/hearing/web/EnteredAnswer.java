@@ -39,7 +39,20 @@ record EnteredAnswer(String answer, String comment, Map<String, String> fields) 
                     .limit(MOST_FIELDS)
                     .forEach(name -> fields.put(name, withPlainLines(String.join(",", request.values().get(name)))));
         }
-        return new EnteredAnswer(request.value(ANSWER), withPlainLines(request.value(COMMENT)), fields);
+        return new EnteredAnswer(chosen(request, policy), withPlainLines(request.value(COMMENT)), fields);
+    }
+
+    /** Where only fields are asked for, filling them in says it all. */
+    private static String chosen(LinkRequest request, Policy policy) {
+        String chosen = request.value(ANSWER);
+        return chosen.isEmpty() ? policy.answeredByFields().map(Enum::name).orElse("") : chosen;
+    }
+
+    /** The same with what was handed in for the fields that are answered with a file. */
+    EnteredAnswer with(Map<String, String> files) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.putAll(files);
+        return new EnteredAnswer(answer, comment, all);
     }
 
     static EnteredAnswer of(Answer answer) {
@@ -74,11 +87,11 @@ record EnteredAnswer(String answer, String comment, Map<String, String> fields) 
         return sent;
     }
 
-    /** As people read it, once it is checked. */
-    List<Fact> inWords() {
+    /** As people read it, once it is checked; with its fields, as they read them. */
+    List<Fact> inWords(List<Fact> fieldsInWords) {
         List<Fact> words = new ArrayList<>();
         words.add(new Fact("Svar", AnswerKind.valueOf(answer).label()));
-        fields.forEach((name, content) -> words.add(new Fact(name, content)));
+        words.addAll(fieldsInWords);
         if (!comment.isEmpty()) {
             words.add(new Fact("Tekst til svaret", comment));
         }

@@ -4,6 +4,7 @@ import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.application.AnswerLinks.Target;
+import dk.rammeaftale.hearing.application.AskedFields;
 import dk.rammeaftale.hearing.application.HearingBackground;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.AnswerKind;
@@ -31,11 +32,13 @@ class HearingSheet {
 
     private final Hearings hearings;
     private final Directory directory;
+    private final AskedFields asked;
     private final List<HearingBackground> backgrounds;
 
-    HearingSheet(Hearings hearings, Directory directory, List<HearingBackground> backgrounds) {
+    HearingSheet(Hearings hearings, Directory directory, AskedFields asked, List<HearingBackground> backgrounds) {
         this.hearings = hearings;
         this.directory = directory;
+        this.asked = asked;
         this.backgrounds = backgrounds;
     }
 
@@ -50,6 +53,9 @@ class HearingSheet {
         model.put("enclosures", hearings.enclosures(hearing.id()));
         model.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));
         model.put("answers", AnswerChoices.of(hearing.terms().policy()));
+        model.put("questions", asked.survey(hearing).fields());
+        model.put("fields", Map.of());
+        model.put("commentHint", AnswerChoices.commentHint(hearing.terms().policy()));
         return model;
     }
 

@@ -58,7 +58,7 @@ class EnteredAnswerTest {
 
     @Test
     void an_empty_text_is_not_shown() {
-        assertThat(entered(Policy.SILENCE_APPROVES, "answer", "NO_REMARKS").inWords())
+        assertThat(entered(Policy.SILENCE_APPROVES, "answer", "NO_REMARKS").inWords(List.of()))
                 .isEqualTo(List.of(new Fact("Svar", "Ingen bemærkninger")));
     }
 }

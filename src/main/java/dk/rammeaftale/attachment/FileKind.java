@@ -1,4 +1,4 @@
-package dk.rammeaftale.capacity.application;
+package dk.rammeaftale.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

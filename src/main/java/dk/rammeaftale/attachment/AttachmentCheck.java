@@ -1,4 +1,4 @@
-package dk.rammeaftale.capacity.application;
+package dk.rammeaftale.attachment;
 
 import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets PDF, Word, Excel and pictures through, up to 20 MB each, judged by their content and not by their name. */
 @Component
-class AttachmentCheck {
+public class AttachmentCheck {
 
     static final int LARGEST_BYTES = 20 * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
@@ -26,7 +26,7 @@ class AttachmentCheck {
             "jpeg", FileKind.JPEG,
             "gif", FileKind.GIF);
 
-    Verdict<List<CheckedFile>> check(List<UploadedFile> files) {
+    public Verdict<List<CheckedFile>> check(List<UploadedFile> files) {
         List<Problem> problems = new ArrayList<>();
         List<CheckedFile> checked = new ArrayList<>();
         for (UploadedFile file : files) {

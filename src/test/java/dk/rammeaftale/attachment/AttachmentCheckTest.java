@@ -1,4 +1,4 @@
-package dk.rammeaftale.capacity.application;
+package dk.rammeaftale.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
