@@ -16,6 +16,7 @@ import dk.rammeaftale.hearing.application.AnswerLinks;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.HearingSeat.ActsAs;
 import dk.rammeaftale.hearing.model.SeatMail.Kind;
+import dk.rammeaftale.hearing.model.SeatProof.Stand;
 import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.Map;
@@ -126,6 +127,19 @@ class SeatChangesTest {
         time.timePassesTo(DEADLINE);
         assertThat(stage.the(hearing).outcome()).contains(HearingOutcome.APPROVED_BY_SILENCE);
         assertThat(stage.kept(hearing, "751").person()).isEqualTo(stage.seat(hearing, "751").person());
+    }
+
+    @Test
+    void whoever_comes_to_a_seat_when_the_deadline_has_passed_was_not_asked_in_time() {
+        long hearing = stage.opens();
+        stage.comesBack(hearing, "751", Kind.INVITATION, "550 5.1.1 ukendt modtager");
+        time.timePassesTo("2026-12-29T12:00");
+        aarhusIsStoodInFor("2026-12-29", "2026-12-31");
+        time.daysPass(1);
+
+        assertThat(stage.written(hearing, "751", Kind.INVITATION)).hasSize(2);
+        assertThat(stage.proof(hearing, "751").stand()).isEqualTo(Stand.UNPROVEN);
+        assertThat(stage.waitsAt(hearing)).containsExactly("Task_ResolveUnproven");
     }
 
     @Test
