@@ -59,6 +59,18 @@ class RemindersTest {
     }
 
     @Test
+    void a_service_that_was_down_reminds_once_and_not_before_the_next_working_day() {
+        long hearing = stage.opens();
+        time.timeIs("2026-12-26T22:00");
+        time.dueWorkIsDone();
+
+        assertThat(stage.writtenTo(hearing, Kind.REMINDER)).hasSize(ASKED).doesNotHaveDuplicates();
+        assertThat(stage.proof(hearing, SKIVE).reminders()).as("it is Saturday evening").isEmpty();
+        time.timePassesTo("2026-12-28T08:00");
+        assertThat(stage.proof(hearing, SKIVE).reminders()).hasSize(1);
+    }
+
+    @Test
     void reminders_end_with_the_hearing() {
         long hearing = stage.opens();
         stage.everybodyAnswersBut(hearing);

@@ -74,8 +74,13 @@ class HearingLetters {
         write(hearing, seat, SeatMail.Kind.INVITATION, withLink(hearing, seat, INVITATION, asking(hearing)));
     }
 
-    void remind(Hearing hearing, HearingSeat seat) {
-        write(hearing, seat, SeatMail.Kind.REMINDER, withLink(hearing, seat, "hearing-reminder", asking(hearing)));
+    /** @param leavesAt not sent before */
+    void remind(Hearing hearing, HearingSeat seat, Instant leavesAt) {
+        write(
+                hearing,
+                seat,
+                SeatMail.Kind.REMINDER,
+                withLink(hearing, seat, "hearing-reminder", asking(hearing)).withNotBefore(leavesAt));
     }
 
     /** Tells a seat that it is not asked again, and how it may still answer. */

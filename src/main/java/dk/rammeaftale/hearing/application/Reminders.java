@@ -1,5 +1,6 @@
 package dk.rammeaftale.hearing.application;
 
+import dk.rammeaftale.calendar.OfficeHours;
 import dk.rammeaftale.clock.DueWork;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.SeatProof;
@@ -22,6 +23,7 @@ class Reminders implements DueWork {
     private final Proofs proofs;
     private final HearingLetters letters;
     private final Journal journal;
+    private final OfficeHours officeHours;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -31,6 +33,7 @@ class Reminders implements DueWork {
             Proofs proofs,
             HearingLetters letters,
             Journal journal,
+            OfficeHours officeHours,
             Clock clock,
             TransactionTemplate transaction) {
         this.register = register;
@@ -38,6 +41,7 @@ class Reminders implements DueWork {
         this.proofs = proofs;
         this.letters = letters;
         this.journal = journal;
+        this.officeHours = officeHours;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -72,10 +76,17 @@ class Reminders implements DueWork {
                 // Whoever has written a reply that nobody has read yet has done their part.
                 .filter(proof -> !proof.unreadReply())
                 .toList();
-        unanswered.forEach(proof -> letters.remind(hearing, proof.seat()));
+        Instant leavesAt = leavesAt(hearing, now);
+        unanswered.forEach(proof -> letters.remind(hearing, proof.seat(), leavesAt));
         if (!unanswered.isEmpty()) {
             journal.record(hearing.caseNumber(), Journal.SYSTEM, "%d, der ikke har svaret, er mindet om %s."
                     .formatted(unanswered.size(), hearing.inWords()));
         }
+    }
+
+    /** A reminder that is late disturbs nobody at night either, unless there is no working day left. */
+    private Instant leavesAt(Hearing hearing, Instant now) {
+        Instant nextHours = officeHours.from(now);
+        return nextHours.isBefore(hearing.opened().closesAt()) ? nextHours : now;
     }
 }
