@@ -1,5 +1,6 @@
 package dk.rammeaftale.web;
 
+import dk.rammeaftale.hearing.model.SurveyField;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,16 @@ enum LinkPages {
     NOTHING_CHOSEN("svar/answer", Map.of("errors", Map.of("answer", "Vælg et svar."))),
     OBJECTION_WITHOUT_TEXT("svar/answer", Map.of(
             "answer", "OBJECTION", "errors", Map.of("comment", "Skriv, hvorfor forslaget ikke kan godkendes."))),
+    NOMINATION("svar/answer", nomination(Map.of())),
+    NOMINATION_WITHOUT_NAMES("svar/answer", nomination(Map.of(
+            "answer", "NOMINATED",
+            "errors", Map.of("representative", "Skriv navnet på repræsentanten.", "alternate", "Skriv navnet på suppleanten.")))),
+    SURVEY("svar/answer", survey(Map.of())),
+    SURVEY_FILLED_IN_WRONGLY("svar/answer", survey(Map.of(
+            "answer", "ANSWERED",
+            "fields", Map.of("field_1", "mange", "field_3", "Vi har to projekter.", "field_4", "12"),
+            "held", Map.of("field_4", "plan.pdf"),
+            "errors", Map.of("field_1", "Skriv et tal.", "field_2", "Vælg et svar.")))),
     COLLEAGUE_ASKED("svar/answer", Map.of("asked", "konsulent@viborg.example")),
     COLLEAGUE_WITHOUT_ADDRESS("svar/answer", Map.of(
             "colleague", "konsulent", "errors", Map.of("colleague", "Skriv en mailadresse, f.eks. navn@kommune.example."))),
@@ -126,6 +137,25 @@ enum LinkPages {
                         fact("Tekst til svaret", "Godt, at ventelisten bliver kortere.\nHvornår er huset klar?"))),
                 Map.entry("sent", choices(
                         "answer", "REMARK", "comment", "Godt, at ventelisten bliver kortere.\nHvornår er <huset> klar?")));
+    }
+
+    private static Map<String, Object> nomination(Map<String, Object> more) {
+        Map<String, Object> model = new LinkedHashMap<>(more);
+        model.put("quick", Map.of());
+        model.put("answers", choices("NOMINATED", "Indstiller", "ABSTAIN", "Afgiver ikke svar"));
+        return model;
+    }
+
+    private static Map<String, Object> survey(Map<String, Object> more) {
+        Map<String, Object> model = new LinkedHashMap<>(more);
+        model.put("quick", Map.of());
+        model.put("answers", choices("ANSWERED", "Har svaret", "ABSTAIN", "Afgiver ikke svar"));
+        model.put("questions", List.of(
+                new SurveyField(1, "Hvor mange borgere venter på en plads?", SurveyField.Type.NUMBER, List.of()),
+                new SurveyField(2, "Deltager I i lånepuljen?", SurveyField.Type.CHOICE, List.of("Ja", "Nej")),
+                new SurveyField(3, "Beskriv jeres projekter", SurveyField.Type.TEXT, List.of()),
+                new SurveyField(4, "Vedlæg en plan", SurveyField.Type.FILE, List.of())));
+        return model;
     }
 
     private static Map<String, String> fact(String label, String content) {

@@ -88,7 +88,7 @@ class LinkPagesIT {
         Locator told = pageWithoutScripts.getByRole(AriaRole.ALERT);
 
         assertThat(told).isFocused();
-        Locator field = pageWithoutScripts.locator(told.getByRole(AriaRole.LINK).getAttribute("href"));
+        Locator field = pageWithoutScripts.locator(told.getByRole(AriaRole.LINK).first().getAttribute("href"));
         pageWithoutScripts.keyboard().press("Tab");
         pageWithoutScripts.keyboard().press("Enter");
         assertThat(field).isFocused();
