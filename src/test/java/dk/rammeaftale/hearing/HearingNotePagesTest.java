@@ -252,7 +252,7 @@ class HearingNotePagesTest {
         assertThat(form(viborg, survey)).contains("Antal pladser, I mangler", "Ved ikke", "name=\"field_3\"", "type=\"file\"")
                 .doesNotContain("Suppleant");
         assertThat(Caller.browser(port, "sekretariat", "demo").get("/forms/ask-hearing.html").body())
-                .contains("Hvem spørges?", "field_20_label", "Alle medlemmer af DASSOS");
+                .contains("Hvem spørges?", "field_20_label", "Alle medlemmer af DASSOS", "Sendt i dag med 14 dage slutter høringen ");
         assertThat(viborg.get("/forms/ask-hearing.html").statusCode()).isEqualTo(403);
     }
 

@@ -1,5 +1,8 @@
 package dk.rammeaftale.hearing.web;
 
+import dk.rammeaftale.calendar.DanishCalendar;
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.calendar.SendingAdvice;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.Policy;
@@ -8,6 +11,8 @@ import dk.rammeaftale.hearing.model.Survey;
 import dk.rammeaftale.hearing.model.SurveyField;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +24,14 @@ class AskHearingPage implements FormPage {
 
     private final Directory directory;
     private final Hearings hearings;
+    private final DanishCalendar calendar;
+    private final Clock clock;
 
-    AskHearingPage(Directory directory, Hearings hearings) {
+    AskHearingPage(Directory directory, Hearings hearings, DanishCalendar calendar, Clock clock) {
         this.directory = directory;
         this.hearings = hearings;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +46,13 @@ class AskHearingPage implements FormPage {
 
     @Override
     public Map<String, Object> model(FormRequest request) {
+        LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
+        SendingAdvice advice = SendingAdvice.on(today, hearings.usualDays(), calendar);
         return Map.of(
+                "ends", "Sendt i dag med %d dage slutter høringen %s."
+                        .formatted(hearings.usualDays(), DanishDates.endOf(advice.deadline().lastDay())),
+                "holidays", advice.holidaysInWords(),
+                "quietTime", advice.warning(),
                 "policies", policies(),
                 "recipients", recipients(),
                 "types", types(),
