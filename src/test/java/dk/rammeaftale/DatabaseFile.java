@@ -80,10 +80,11 @@ final class DatabaseFile {
                 """);
     }
 
+    /** Letters that were written twice; two reminders a week apart say the same. */
     List<String> lettersWrittenTwice() {
         return strings("""
                 select template || ' ' || recipient from mail
-                group by thread, template, recipient, body_text having count(*) > 1
+                group by thread, template, recipient, body_text, cast(created_at as date) having count(*) > 1
                 """);
     }
 

@@ -1,5 +1,6 @@
 package dk.rammeaftale.hearing.application;
 
+import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.calendar.OfficeHours;
 import dk.rammeaftale.clock.DueWork;
 import dk.rammeaftale.hearing.model.Hearing;
@@ -79,8 +80,8 @@ class Reminders implements DueWork {
         Instant leavesAt = leavesAt(hearing, now);
         unanswered.forEach(proof -> letters.remind(hearing, proof.seat(), leavesAt));
         if (!unanswered.isEmpty()) {
-            journal.record(hearing.caseNumber(), Journal.SYSTEM, "%d, der ikke har svaret, er mindet om %s."
-                    .formatted(unanswered.size(), hearing.inWords()));
+            journal.record(hearing.caseNumber(), Journal.SYSTEM, "%d, der ikke har svaret, er mindet om %s den %s."
+                    .formatted(unanswered.size(), hearing.inWords(), DanishDates.day(now)));
         }
     }
 
