@@ -53,6 +53,15 @@ public final class DanishCalendar {
         return candidate;
     }
 
+    /** That day if it is a working day, otherwise the one before. */
+    public LocalDate workingDayUntil(LocalDate day) {
+        LocalDate candidate = day;
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
+    }
+
     /**
      * The deadline of what is sent on a day: the sending day is not counted, the days are full ones, and an end on a
      * day off moves to the next working day (agreement note 2025, point 3, names the 14 days; how they are counted is

@@ -40,15 +40,6 @@ public final class OfficeHours {
         return isMissed ? from(now) : planned;
     }
 
-    /** The last working day before that day. */
-    public LocalDate workingDayBefore(LocalDate day) {
-        LocalDate candidate = day.minusDays(1);
-        while (!calendar.isWorkingDay(candidate)) {
-            candidate = candidate.minusDays(1);
-        }
-        return candidate;
-    }
-
     private static Instant openingOn(LocalDate day) {
         return day.atTime(OPENING).atZone(DanishDates.ZONE).toInstant();
     }

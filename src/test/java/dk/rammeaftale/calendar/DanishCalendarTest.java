@@ -126,4 +126,11 @@ class DanishCalendarTest {
         assertThat(calendar.workingDayFrom(LocalDate.parse("2026-12-24"))).isEqualTo("2026-12-28");
         assertThat(calendar.workingDayFrom(LocalDate.parse("2027-03-25"))).isEqualTo("2027-03-30");
     }
+
+    @ParameterizedTest(name = "until {0} is {1}")
+    @CsvSource({"2026-12-11, 2026-12-11", "2026-12-13, 2026-12-11", "2026-12-27, 2026-12-23", "2027-03-29, 2027-03-24"})
+    void a_day_off_moves_back_over_every_day_off_where_the_day_before_is_wanted(LocalDate day, LocalDate until) {
+        assertThat(new DanishCalendar(Set.of(MonthDay.of(6, 5), MonthDay.of(12, 24), MonthDay.of(12, 31))).workingDayUntil(day))
+                .isEqualTo(until);
+    }
 }

@@ -3,7 +3,6 @@ package dk.rammeaftale.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,17 +42,6 @@ class OfficeHoursTest {
         assertThat(hours.from(Instant.parse("2026-10-23T20:00:00Z"))).isEqualTo("2026-10-26T07:00:00Z");
         assertThat(hours.from(Instant.parse("2027-03-19T20:00:00Z"))).isEqualTo("2027-03-22T07:00:00Z");
         assertThat(hours.from(Instant.parse("2027-04-02T20:00:00Z"))).isEqualTo("2027-04-05T06:00:00Z");
-    }
-
-    @ParameterizedTest(name = "before {0} comes {1}")
-    @CsvSource({
-        "2026-12-11, 2026-12-10",
-        "2026-12-14, 2026-12-11",
-        "2026-12-28, 2026-12-23",
-        "2027-03-30, 2027-03-24",
-    })
-    void the_working_day_before_a_day_skips_every_day_off(LocalDate day, LocalDate before) {
-        assertThat(hours.workingDayBefore(day)).isEqualTo(before);
     }
 
     private static Instant inDenmark(String moment) {

@@ -1,7 +1,6 @@
 package dk.rammeaftale.capacity;
 
 import dk.rammeaftale.capacity.application.ContactAnswers;
-import dk.rammeaftale.capacity.application.ContactLinks;
 import dk.rammeaftale.capacity.model.Affected;
 import dk.rammeaftale.capacity.model.ContactAnswer;
 import dk.rammeaftale.journal.model.CaseNumber;

@@ -13,7 +13,6 @@ import dk.rammeaftale.mail.model.CitizenNumbers;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;

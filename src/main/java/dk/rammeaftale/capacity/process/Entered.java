@@ -10,7 +10,6 @@ import dk.rammeaftale.engine.SentValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;

@@ -33,22 +33,14 @@ public record ReminderPlan(List<Integer> daysBefore) {
     public List<Instant> moments(LocalDate sentOn, LocalDate lastDay, DanishCalendar calendar) {
         TreeSet<LocalDate> days = new TreeSet<>();
         daysBefore.stream()
-                .map(before -> workingDayUntil(lastDay.minusDays(before), calendar))
+                .map(before -> calendar.workingDayUntil(lastDay.minusDays(before)))
                 .filter(day -> day.isAfter(sentOn))
                 .forEach(days::add);
         if (days.isEmpty()) {
             LocalDate halfway = sentOn.plusDays(Math.max(1, ChronoUnit.DAYS.between(sentOn, lastDay) / 2));
-            LocalDate earlier = workingDayUntil(halfway, calendar);
+            LocalDate earlier = calendar.workingDayUntil(halfway);
             days.add(earlier.isAfter(sentOn) ? earlier : calendar.workingDayFrom(halfway));
         }
         return days.stream().map(day -> day.atTime(MORNING).atZone(DanishDates.ZONE).toInstant()).toList();
-    }
-
-    private static LocalDate workingDayUntil(LocalDate day, DanishCalendar calendar) {
-        LocalDate candidate = day;
-        while (!calendar.isWorkingDay(candidate)) {
-            candidate = candidate.minusDays(1);
-        }
-        return candidate;
     }
 }

@@ -3,7 +3,6 @@ package dk.rammeaftale.directory.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.calendar.DanishDates;
-import dk.rammeaftale.directory.model.InCharge.Capacity;
 import dk.rammeaftale.directory.model.Person.Role;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.LocalDate;
