@@ -120,7 +120,7 @@ class CaseLetters {
 
     void objectionCleared(CapacityCase about, ObjectionCleared word) {
         send("objection-cleared", about, operator(about), Map.of(
-                "round", word.hearing().round(),
+                "reference", word.hearing().reference(),
                 "authority", nameOf(word.cleared().seat()),
                 "clearedAt", DanishDates.moment(word.cleared().at()),
                 "way", word.cleared().way().label(),

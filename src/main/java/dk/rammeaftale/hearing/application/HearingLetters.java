@@ -229,9 +229,7 @@ class HearingLetters {
         values.put("title", hearing.title());
         values.put("caseNumber", hearing.caseNumber().value());
         values.put("round", hearing.round());
-        values.put("reference", hearing.proposer().isPresent()
-                ? "sag %s, runde %d".formatted(hearing.caseNumber(), hearing.round())
-                : "nr. " + hearing.caseNumber());
+        values.put("reference", hearing.reference());
         values.put("mailHearing", hearing.proposer().isPresent());
         values.put("lastDay", DanishDates.day(hearing.opened().lastDay()));
         values.put("deadline", DanishDates.endOf(hearing.opened().lastDay()));

@@ -78,4 +78,9 @@ public record Hearing(
     public boolean isOpen() {
         return state == HearingState.OPEN;
     }
+
+    /** How mails refer to it, beside its title: "sag 2026-001, runde 1", or "nr. 2026-002" for one of its own. */
+    public String reference() {
+        return proposer.isPresent() ? "sag %s, runde %d".formatted(caseNumber, round) : "nr. " + caseNumber;
+    }
 }
