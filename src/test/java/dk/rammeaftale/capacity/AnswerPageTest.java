@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.LinkVisitor;
 import dk.rammeaftale.ServiceTest;
-import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.capacity.model.CaseOutcome;
 import dk.rammeaftale.directory.application.Deputies;
 import dk.rammeaftale.directory.application.Directory;
@@ -13,14 +12,10 @@ import dk.rammeaftale.directory.application.EnteredAppointment;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.AnswerLinks;
-import dk.rammeaftale.hearing.application.Answers;
 import dk.rammeaftale.hearing.application.GivenAnswer;
-import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
-import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.journal.model.CaseNumber;
-import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.verdict.Verdict;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,93 +27,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A member of DASSOS answers on the page behind the personal link, over HTTP and logged in nowhere. */
 @ServiceTest
-class AnswerPageTest {
+class AnswerPageTest extends VisitedAnswerPage {
 
-    private static final AuthorityCode SKIVE = new AuthorityCode("779");
-    private static final AuthorityCode AARHUS = new AuthorityCode("751");
-    private static final String DIRECTOR = "skive-direktoer";
-    private static final String ADDRESS = "direktoer@skive.example";
-    private static final String COLLEAGUE = "konsulent@skive.example";
-    private static final Map<String, String> CONSENT = answer("NO_REMARKS", "");
-
-    @Autowired
-    private CaseStage stage;
-    @Autowired
-    private ServiceTime time;
-    @Autowired
-    private Hearings hearings;
-    @Autowired
-    private Answers answers;
-    @Autowired
-    private PersonalLinks links;
     @Autowired
     private Deputies deputies;
     @Autowired
     private Directory directory;
-    @Autowired
-    private StoredRows rows;
-    @LocalServerPort
-    private int port;
-
-    private LinkVisitor visitor;
-    private CaseNumber number;
-    private String token;
-
-    @BeforeEach
-    void skive_has_been_asked() {
-        stage.isSet();
-        visitor = new LinkVisitor(port);
-        isAsked(stage.proposal());
-    }
-
-    private void isAsked(Map<String, Object> proposal) {
-        number = stage.isInHearing(proposal);
-        token = tokenOf(SKIVE, DIRECTOR);
-    }
-
-    private String tokenOf(AuthorityCode seat, String holder) {
-        return links.mint(links.open(AnswerLinks.ANSWER, subject(seat), holder));
-    }
-
-    private String draftToken(String colleague) {
-        return links.mint(links.open(AnswerLinks.DRAFT, subject(SKIVE), colleague));
-    }
-
-    private String subject(AuthorityCode seat) {
-        return hearing().id() + ":" + seat;
-    }
-
-    private Hearing hearing() {
-        List<Hearing> all = hearings.of(number);
-        return all.get(all.size() - 1);
-    }
-
-    private List<Answer> versions() {
-        return answers.versions(hearing().id(), SKIVE);
-    }
-
-    private static Map<String, String> answer(String kind, String comment) {
-        return Map.of("answer", kind, "comment", comment);
-    }
-
-    private static String chosen(String kind) {
-        return "value=\"" + kind + "\"[^>]*checked=\"checked\"";
-    }
-
-    private HttpResponse<String> confirms(Map<String, String> form) {
-        HttpResponse<String> response = visitor.post(token, "bekraeft", form);
-        time.dueWorkIsDone();
-        return response;
-    }
 
     private void everybodyElseConsents() {
         for (Task task : stage.openTasks(number, "Task_AnswerHearing")) {
@@ -126,14 +47,6 @@ class AnswerPageTest {
                 stage.completes(task.getAssignee(), task, Map.of("answer", "NO_REMARKS"));
             }
         }
-    }
-
-    private void isDead(String dead) {
-        HttpResponse<String> shown = visitor.get(dead);
-        assertThat(shown.statusCode()).isEqualTo(404);
-        assertThat(shown.body()).isEqualTo(visitor.get("AAAAAAAAAAAAAAAAAAAAAAAAAAA").body());
-        assertThat(visitor.post(dead, "bekraeft", CONSENT).body()).isEqualTo(shown.body());
-        assertThat(visitor.get(dead, "bilag/1").body()).isEqualTo(shown.body());
     }
 
     @Test
@@ -434,91 +347,6 @@ class AnswerPageTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
         assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(visitor.get(token, "bilag/2").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void a_colleague_prepares_the_answer_and_only_the_member_gives_it() {
-        HttpResponse<String> asked = visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
-        assertThat(LinkVisitor.location(asked)).isEqualTo(token + "/kollega");
-        assertThat(visitor.get(token, "kollega").body()).contains("Et link til at forberede svaret er sendt til", COLLEAGUE);
-        assertThat(stage.mailed(number, "draft-asked")).containsExactly(COLLEAGUE);
-        String draft = draftToken(COLLEAGUE);
-        assertThat(visitor.get(draft).body()).contains("Du forbereder et svar for", "Udkast til svaret");
-
-        assertThat(visitor.post(draft, "bekraeft", CONSENT).statusCode()).isEqualTo(404);
-        assertThat(visitor.post(draft, "gennemse", CONSENT).statusCode()).isEqualTo(404);
-        assertThat(visitor.post(draft, "kollega", Map.of("colleague", COLLEAGUE)).statusCode()).isEqualTo(404);
-        assertThat(visitor.post(draft, "gem", answer("", "")).statusCode()).isEqualTo(422);
-        assertThat(visitor.post(draft, "gem", answer("REMARK", "Husk naboerne.")).statusCode()).isEqualTo(303);
-
-        assertThat(versions()).isEmpty();
-        assertThat(visitor.get(draft).body()).contains("Udkastet er gemt 11. december 2026 kl. 09.00", "Husk naboerne.");
-        assertThat(stage.textOfMail(number, "draft-ready", ADDRESS)).contains("Udkast klar", COLLEAGUE, "Husk naboerne.");
-        assertThat(visitor.get(token).body())
-                .contains("Udkast klar", COLLEAGUE, "Husk naboerne.")
-                .containsPattern(chosen("REMARK"))
-                .doesNotContain("quick-answers");
-        confirms(answer("REMARK", "Husk naboerne."));
-        assertThat(versions()).singleElement().extracting(Answer::by).isEqualTo(DIRECTOR);
-        assertThat(visitor.get(token).body()).doesNotContain("Udkast klar");
-    }
-
-    @Test
-    void the_same_draft_again_tells_nobody_and_a_draft_is_not_changed_without_end() {
-        visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
-        String draft = draftToken(COLLEAGUE);
-        visitor.post(draft, "gem", answer("REMARK", "0"));
-        visitor.post(draft, "gem", answer("REMARK", "0"));
-        assertThat(stage.mailed(number, "draft-ready")).hasSize(1);
-
-        for (int change = 1; change < 20; change++) {
-            assertThat(visitor.post(draft, "gem", answer("REMARK", "" + change)).statusCode()).isEqualTo(303);
-        }
-        HttpResponse<String> refused = visitor.post(draft, "gem", answer("REMARK", "20"));
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("højst ændres 20 gange om dagen");
-        assertThat(stage.mailed(number, "draft-ready")).hasSize(20);
-        time.timeIs("2026-12-12T09:00");
-        assertThat(visitor.post(draft, "gem", answer("REMARK", "20")).statusCode()).isEqualTo(303);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "konsulent", "konsulent@viborg.example", "konsulent@skive.example.com", "a@x.skive.example"})
-    void only_an_address_in_the_seats_own_mail_domain_is_written_to(String address) {
-        Map<String, Long> before = rows.counted();
-
-        HttpResponse<String> refused = visitor.post(token, "kollega", Map.of("colleague", address));
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#f-colleague\"", "skive.example");
-        assertThat(rows.counted()).isEqualTo(before);
-    }
-
-    @Test
-    void a_seat_cannot_have_mail_written_to_colleagues_without_end() {
-        for (int mail = 0; mail < 5; mail++) {
-            assertThat(visitor.post(token, "kollega", Map.of("colleague", "k" + mail + "@skive.example")).statusCode()).isEqualTo(303);
-        }
-        HttpResponse<String> refused = visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("højst sendes 5 links om dagen");
-        assertThat(stage.mailed(number, "draft-asked")).hasSize(5);
-        time.timeIs("2026-12-12T09:00");
-        assertThat(visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE)).statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void a_colleagues_link_that_nobody_asked_for_is_dead_and_all_are_after_the_deadline() {
-        isDead(draftToken(COLLEAGUE));
-        visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE));
-        assertThat(visitor.get(draftToken(COLLEAGUE)).statusCode()).isEqualTo(200);
-
-        time.timeIs("2026-12-29T00:00");
-
-        isDead(draftToken(COLLEAGUE));
-        assertThat(visitor.post(token, "kollega", Map.of("colleague", COLLEAGUE)).statusCode()).isEqualTo(422);
     }
 
     @Test
