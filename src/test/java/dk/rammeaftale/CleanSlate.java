@@ -1,10 +1,14 @@
 package dk.rammeaftale;
 
+import dk.rammeaftale.csv.CsvDesk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> CASE_TABLES = List.of(
+            "minutes_version", "meeting_minutes", "appointment", "action_point", "meeting_participant", "agenda_revision",
+            "agenda_attachment", "agenda_bullet", "agenda_item", "meeting", "forum_member",
             "hearing_note_row", "hearing_answer_file", "hearing_survey_option", "hearing_survey_field", "hearing_file",
             "hearing_cleared_objection", "hearing_touched", "hearing_proof", "hearing_draft_mail", "hearing_draft_field",
             "hearing_draft", "hearing_reply", "hearing_reminder", "hearing_mail", "hearing_answer_field", "hearing_answer",
@@ -25,8 +31,15 @@ public class CleanSlate {
     private final HistoryService history;
     private final IdentityService identity;
     private final JdbcClient jdbc;
+    private final CsvDesk registers;
 
-    CleanSlate(RuntimeService runtime, HistoryService history, IdentityService identity, JdbcClient jdbc) {
+    CleanSlate(
+            RuntimeService runtime,
+            HistoryService history,
+            IdentityService identity,
+            JdbcClient jdbc,
+            CsvDesk registers) {
+        this.registers = registers;
         this.runtime = runtime;
         this.history = history;
         this.identity = identity;
@@ -43,11 +56,23 @@ public class CleanSlate {
         if (!past.isEmpty()) {
             history.deleteHistoricProcessInstancesIfExists(past);
         }
+        jdbc.sql("update agenda_item set carried_from = null").update();
         CASE_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from ledger_entry where case_number is not null").update();
         jdbc.sql("delete from facility where established_by_case").update();
         jdbc.sql("update case_number_counter set last_number = 0").update();
         onlyTheMembersOfTheSampleAreInCharge();
+        onlyTheMeetingsOfTheSampleArePlanned();
+    }
+
+    private void onlyTheMeetingsOfTheSampleArePlanned() {
+        try {
+            registers.load("moeder", new ClassPathResource("sample/moeder.csv").getContentAsByteArray())
+                    .orElseThrow()
+                    .orElseThrow(IllegalStateException::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void onlyTheMembersOfTheSampleAreInCharge() {

@@ -1,5 +1,6 @@
 package dk.rammeaftale.meeting.application;
 
+import dk.rammeaftale.meeting.model.Forum;
 import dk.rammeaftale.meeting.model.Meeting;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeetingPlan {
 
-    private static final String DASSOS = "DASSOS";
-
     private final MeetingRegister register;
 
     MeetingPlan(MeetingRegister register) {
@@ -20,14 +19,19 @@ public class MeetingPlan {
 
     /** The first meeting of DASSOS for which an item can still be handed in on that day. */
     public Optional<Meeting> nextDassos(LocalDate from) {
+        return next(Forum.DASSOS, from);
+    }
+
+    /** The first meeting of a forum for which an item can still be handed in on that day. */
+    public Optional<Meeting> next(String forum, LocalDate from) {
         return register.all().stream()
-                .filter(meeting -> meeting.forum().equals(DASSOS))
-                .filter(meeting -> !meeting.handInDeadline().isBefore(from))
+                .filter(meeting -> meeting.forum().equals(forum))
+                .filter(meeting -> meeting.takesItemsOn(from))
                 .findFirst();
     }
 
     public Optional<Meeting> find(String id) {
-        return register.all().stream().filter(meeting -> meeting.id().equals(id)).findFirst();
+        return register.find(id);
     }
 
     /** In the order of their dates. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.rammeaftale.meeting.model.Meeting;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeetingPlanTest {
@@ -17,6 +18,16 @@ class MeetingPlanTest {
         @Override
         public List<Meeting> all() {
             return List.of(DECEMBER, KD_NET, MARCH);
+        }
+
+        @Override
+        public Optional<Meeting> find(String id) {
+            return all().stream().filter(meeting -> meeting.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Optional<Meeting> hold(String id) {
+            return find(id);
         }
 
         @Override

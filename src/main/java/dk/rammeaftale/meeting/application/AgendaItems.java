@@ -1,0 +1,82 @@
+package dk.rammeaftale.meeting.application;
+
+import dk.rammeaftale.attachment.CheckedFile;
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.meeting.model.AgendaItem;
+import dk.rammeaftale.meeting.model.Bullet;
+import dk.rammeaftale.meeting.model.ItemSource;
+import dk.rammeaftale.meeting.model.Meeting;
+import dk.rammeaftale.meeting.model.NewItem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The items of agendas as other parts of the service hand them in and take them back. An item goes to the first meeting of
+ * its forum whose hand-in deadline has not passed; it waits for one where the plan has none yet.
+ */
+@Service
+@Transactional
+public class AgendaItems {
+
+    private final AgendaRegister register;
+    private final MeetingPlan plan;
+    private final Clock clock;
+
+    AgendaItems(AgendaRegister register, MeetingPlan plan, Clock clock) {
+        this.register = register;
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** Hands an item in with its files, for the next meeting that takes it. */
+    public AgendaItem handIn(NewItem item, List<CheckedFile> files) {
+        return add(item, files, plan.next(item.forum(), today()).map(Meeting::id), Optional.empty());
+    }
+
+    /** Puts a postponed item on the agenda of the next meeting that takes it, with its attachments and without outcomes. */
+    public AgendaItem carryOn(AgendaItem postponed) {
+        NewItem again = new NewItem(
+                postponed.forum(),
+                postponed.section(),
+                postponed.title(),
+                postponed.presenter(),
+                postponed.statement(),
+                postponed.bullets().stream().filter(bullet -> !bullet.unforeseen()).map(Bullet::again).toList(),
+                postponed.source(),
+                postponed.reference(),
+                postponed.handedInBy());
+        List<CheckedFile> files = postponed.attachments().stream()
+                .map(attachment -> register.content(attachment.id()).orElseThrow())
+                .toList();
+        return add(again, files, plan.next(again.forum(), today()).map(Meeting::id), Optional.of(postponed.id()));
+    }
+
+    private AgendaItem add(NewItem item, List<CheckedFile> files, Optional<String> meetingId, Optional<Long> carriedFrom) {
+        long id = register.add(item, meetingId, carriedFrom, "", clock.instant());
+        files.forEach(file -> register.attach(id, file, file.name(), false));
+        return register.find(id).orElseThrow();
+    }
+
+    /** The item of that source which no meeting has dealt with yet; the newest, if there are several. */
+    @Transactional(readOnly = true)
+    public Optional<AgendaItem> open(ItemSource source, String reference) {
+        return register.from(source, reference).stream()
+                .filter(item -> !item.isWithdrawn() && item.bullets().stream().allMatch(bullet -> bullet.outcome().isEmpty()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Takes the open items of a source back; they show as "udgår" where the agenda is out. */
+    public void withdraw(ItemSource source, String reference, String reason) {
+        register.from(source, reference).stream()
+                .filter(item -> !item.isWithdrawn() && !item.isDealtWith())
+                .forEach(item -> register.withdraw(item.id(), reason));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(DanishDates.ZONE));
+    }
+}

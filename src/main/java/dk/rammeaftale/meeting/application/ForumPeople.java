@@ -1,0 +1,60 @@
+package dk.rammeaftale.meeting.application;
+
+import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.InCharge;
+import dk.rammeaftale.meeting.model.Forum;
+import dk.rammeaftale.meeting.model.ForumMember;
+import dk.rammeaftale.meeting.model.ForumPerson;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who belongs to a forum, and who presides over it. */
+@Component
+public class ForumPeople {
+
+    private final ForumRegister forums;
+    private final Directory directory;
+
+    ForumPeople(ForumRegister forums, Directory directory) {
+        this.forums = forums;
+        this.directory = directory;
+    }
+
+    /** @throws IllegalArgumentException if there is no such forum */
+    public Forum forum(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no forum " + id));
+    }
+
+    public Optional<Forum> find(String id) {
+        return forums.all().stream().filter(forum -> forum.id().equals(id)).findFirst();
+    }
+
+    /** In the order of the authorities where the members are seats, else as they were entered. */
+    public List<ForumPerson> members(Forum forum, LocalDate day) {
+        return forum.seats()
+                ? directory.inCharge(day).stream().map(ForumPeople::onSeat).toList()
+                : forums.members(forum.id()).stream().map(ForumPeople::ofForum).toList();
+    }
+
+    /** Empty where nobody is known to preside. */
+    public Optional<ForumPerson> chair(Forum forum, LocalDate day) {
+        return forum.seats()
+                ? members(forum, day).stream().filter(person -> person.authority().equals(forum.chair())).findFirst()
+                : forums.members(forum.id()).stream().filter(ForumMember::chair).map(ForumPeople::ofForum).findFirst();
+    }
+
+    private static ForumPerson onSeat(InCharge inCharge) {
+        return new ForumPerson(
+                inCharge.person().name(),
+                inCharge.person().email(),
+                Optional.of(inCharge.authority().code()),
+                Optional.of(inCharge.person().username()),
+                true);
+    }
+
+    private static ForumPerson ofForum(ForumMember member) {
+        return new ForumPerson(member.name(), member.email(), member.authority(), Optional.empty(), false);
+    }
+}

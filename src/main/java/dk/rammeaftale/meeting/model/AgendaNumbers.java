@@ -1,0 +1,49 @@
+package dk.rammeaftale.meeting.model;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The numbers of an agenda: items within their section (1.1, 1.2, 2.1 …), attachments through the whole agenda
+ * (Bilag 1, 2, 2a …). They are computed from the order and never typed. A withdrawn item keeps its number and its
+ * attachments theirs, so that what refers to others still does.
+ */
+public final class AgendaNumbers {
+
+    private final Map<Long, String> items = new HashMap<>();
+    private final Map<Long, String> attachments = new LinkedHashMap<>();
+
+    /** @param inOrder the items of one meeting, as they follow each other on its agenda */
+    public AgendaNumbers(List<AgendaItem> inOrder) {
+        Map<Section, Integer> counted = new HashMap<>();
+        int attachment = 0;
+        char letter = 'a';
+        for (AgendaItem item : inOrder) {
+            int number = counted.merge(item.section(), 1, Integer::sum);
+            items.put(item.id(), item.section().number() + "." + number);
+            boolean first = true;
+            for (ItemAttachment one : item.attachments()) {
+                if (one.continues() && !first) {
+                    attachments.put(one.id(), attachment + String.valueOf(letter++));
+                } else {
+                    attachments.put(one.id(), String.valueOf(++attachment));
+                    letter = 'a';
+                }
+                first = false;
+            }
+        }
+    }
+
+    /** E.g. {@code 1.2}; empty if it is not on this agenda. */
+    public Optional<String> item(long id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    /** E.g. {@code 2a}; empty if it is not on this agenda. */
+    public Optional<String> attachment(long id) {
+        return Optional.ofNullable(attachments.get(id));
+    }
+}
