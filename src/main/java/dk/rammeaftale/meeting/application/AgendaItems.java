@@ -4,6 +4,7 @@ import dk.rammeaftale.attachment.CheckedFile;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.Bullet;
+import dk.rammeaftale.meeting.model.ItemAttachment;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.NewItem;
@@ -34,7 +35,9 @@ public class AgendaItems {
 
     /** Hands an item in with its files, for the next meeting that takes it. */
     public AgendaItem handIn(NewItem item, List<CheckedFile> files) {
-        return add(item, files, plan.next(item.forum(), today()).map(Meeting::id), Optional.empty());
+        long id = add(item, Optional.empty());
+        files.forEach(file -> register.attach(id, file, file.name(), false));
+        return register.find(id).orElseThrow();
     }
 
     /** Puts a postponed item on the agenda of the next meeting that takes it, with its attachments and without outcomes. */
@@ -49,16 +52,29 @@ public class AgendaItems {
                 postponed.source(),
                 postponed.reference(),
                 postponed.handedInBy());
-        List<CheckedFile> files = postponed.attachments().stream()
-                .map(attachment -> register.content(attachment.id()).orElseThrow())
-                .toList();
-        return add(again, files, plan.next(again.forum(), today()).map(Meeting::id), Optional.of(postponed.id()));
+        long id = add(again, Optional.of(postponed.id()));
+        postponed.attachments().forEach(attachment -> copy(attachment, id));
+        return register.find(id).orElseThrow();
     }
 
-    private AgendaItem add(NewItem item, List<CheckedFile> files, Optional<String> meetingId, Optional<Long> carriedFrom) {
-        long id = register.add(item, meetingId, carriedFrom, "", clock.instant());
-        files.forEach(file -> register.attach(id, file, file.name(), false));
-        return register.find(id).orElseThrow();
+    private long add(NewItem item, Optional<Long> carriedFrom) {
+        return register.add(
+                item, plan.next(item.forum(), today()).map(Meeting::id), carriedFrom, "", clock.instant());
+    }
+
+    /** Whether it is published is chosen anew for each agenda. */
+    private void copy(ItemAttachment attachment, long itemId) {
+        CheckedFile file = register.content(attachment.id()).orElseThrow();
+        long id = register.attach(itemId, file, attachment.title(), false);
+        register.saveAttachment(new ItemAttachment(
+                id,
+                attachment.continues(),
+                attachment.title(),
+                attachment.fileName(),
+                attachment.mediaType(),
+                attachment.size(),
+                false,
+                false));
     }
 
     /** The item of that source which no meeting has dealt with yet; the newest, if there are several. */

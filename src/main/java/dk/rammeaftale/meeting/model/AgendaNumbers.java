@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class AgendaNumbers {
 
+    private static final int LETTERS = 26;
+
     private final Map<Long, String> items = new HashMap<>();
     private final Map<Long, String> attachments = new LinkedHashMap<>();
 
@@ -20,21 +22,27 @@ public final class AgendaNumbers {
     public AgendaNumbers(List<AgendaItem> inOrder) {
         Map<Section, Integer> counted = new HashMap<>();
         int attachment = 0;
-        char letter = 'a';
+        int continued = 0;
         for (AgendaItem item : inOrder) {
             int number = counted.merge(item.section(), 1, Integer::sum);
             items.put(item.id(), item.section().number() + "." + number);
             boolean first = true;
             for (ItemAttachment one : item.attachments()) {
                 if (one.continues() && !first) {
-                    attachments.put(one.id(), attachment + String.valueOf(letter++));
+                    attachments.put(one.id(), attachment + letters(continued++));
                 } else {
                     attachments.put(one.id(), String.valueOf(++attachment));
-                    letter = 'a';
+                    continued = 0;
                 }
                 first = false;
             }
         }
+    }
+
+    /** a, b … z, aa, ab … */
+    private static String letters(int count) {
+        String last = String.valueOf((char) ('a' + count % LETTERS));
+        return count < LETTERS ? last : letters(count / LETTERS - 1) + last;
     }
 
     /** E.g. {@code 1.2}; empty if it is not on this agenda. */

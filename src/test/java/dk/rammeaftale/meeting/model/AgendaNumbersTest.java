@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class AgendaNumbersTest {
@@ -54,6 +55,17 @@ class AgendaNumbersTest {
                 item(1, Section.DECISION, file(10)), item(2, Section.DECISION, file(11, CONTINUES))));
 
         assertThat(numbers.attachment(11)).contains("2");
+    }
+
+    @Test
+    void after_z_come_two_letters() {
+        ItemAttachment[] many = LongStream.rangeClosed(1, 29).mapToObj(id -> file(id, CONTINUES)).toArray(ItemAttachment[]::new);
+
+        AgendaNumbers numbers = new AgendaNumbers(List.of(item(1, Section.DECISION, many)));
+
+        assertThat(numbers.attachment(27)).contains("1z");
+        assertThat(numbers.attachment(28)).contains("1aa");
+        assertThat(numbers.attachment(29)).contains("1ab");
     }
 
     @Test
