@@ -1,6 +1,7 @@
 package dk.rammeaftale;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,9 +9,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dk.rammeaftale.richtext.Reference;
+import dk.rammeaftale.richtext.RichText;
+import dk.rammeaftale.richtext.RichTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,10 +53,15 @@ class HouseTest {
     private static final List<String> ROOMS =
             List.of("capacity", "meeting", "hearing", "facility", "journal", "directory", "mail", "calendar");
 
-    private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment");
+    private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment", "richtext");
 
     /** From the top down. */
     private static final List<String> FLOORS = List.of("process", "web", "store", "application", "model");
+
+    /** The values of that room, as opposed to what makes them. */
+    private static final DescribedPredicate<JavaClass> RICH_TEXT = resideInAPackage(room("richtext"))
+            .and(not(belongToAnyOf(RichTexts.class)))
+            .as("are a rich text and what it is made of");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dk.rammeaftale");
@@ -139,7 +150,17 @@ class HouseTest {
         classes()
                 .that().resideInAPackage("dk.rammeaftale.*.model..")
                 .should().onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "dk.rammeaftale.*.model..", room("calendar"), room("verdict")))
+                        resideInAnyPackage("java..", "dk.rammeaftale.*.model..", room("calendar"), room("verdict"))
+                                .or(RICH_TEXT))
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_rich_text_is_a_pure_value() {
+        classes()
+                .that(belongToAnyOf(RichText.class, Reference.class))
+                .should().onlyDependOnClassesThat(
+                        resideInAPackage("java..").or(RICH_TEXT))
                 .check(CLASSES);
     }
 

@@ -1,0 +1,64 @@
+package dk.rammeaftale.richtext;
+
+import dk.rammeaftale.verdict.Verdict;
+import java.util.Map;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.safety.Safelist;
+import org.springframework.stereotype.Component;
+
+/** The one place where rich texts are made: from an editor, from Word, from Markdown, and from whoever pretends to be one. */
+@Component
+public class RichTexts {
+
+    static final int LONGEST = 200_000;
+
+    /** Whatever it holds besides text, headings, lists, tables and links is left out. */
+    public RichText fromHtml(String html) {
+        return new RichText(Jsoup.clean(html, Safelist.basic()));
+    }
+
+    public RichText fromMarkdown(String markdown) {
+        return fromHtml(HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(markdown)));
+    }
+
+    public String toMarkdown(RichText text) {
+        return text.plain();
+    }
+
+    /**
+     * What a form sent: {@code NAME_html} where the editor ran, else {@code NAME} as Markdown. Markdown that equals what was
+     * shown leaves the text as it was, with all that Markdown cannot say.
+     */
+    public Verdict<RichText> read(String name, Map<String, String> sent, RichText before) {
+        String html = sent.get(name + "_html");
+        String markdown = sent.get(name);
+        if (html == null && markdown == null) {
+            return Verdict.accepted(before);
+        }
+        String written = html == null ? markdown : html;
+        if (written.length() > LONGEST) {
+            return tooLong(name);
+        }
+        if (html == null && sameLines(markdown, toMarkdown(before))) {
+            return Verdict.accepted(before);
+        }
+        RichText text = html == null ? fromMarkdown(markdown) : fromHtml(html);
+        return text.html().length() > LONGEST ? tooLong(name) : Verdict.accepted(text);
+    }
+
+    private static Verdict<RichText> tooLong(String name) {
+        return Verdict.refused(
+                name, "Teksten er længere end 200.000 tegn. Gør den kortere, eller læg en del af den i et bilag.");
+    }
+
+    /** A browser sends other ends of lines than it was given. */
+    private static boolean sameLines(String one, String other) {
+        return lines(one).equals(lines(other));
+    }
+
+    private static String lines(String markdown) {
+        return markdown.replace("\r\n", "\n").strip();
+    }
+}
