@@ -34,6 +34,7 @@ class NamesInStepTest {
             "capacity-adjustment", "dk.rammeaftale.capacity.process.CapacityAdjustment",
             "case-withdrawal", "dk.rammeaftale.capacity.process.CaseWithdrawal",
             "hearing", "dk.rammeaftale.hearing.process.HearingProcess",
+            "meeting", "dk.rammeaftale.meeting.process.MeetingProcess",
             "reply-triage", "dk.rammeaftale.hearing.process.ReplyTriage");
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?([a-zA-Z]+)[ }]");

@@ -1,0 +1,13 @@
+package dk.rammeaftale.meeting.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class PublishAgendaDelegate implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+    }
+}
