@@ -1,5 +1,6 @@
 package dk.rammeaftale.engine;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Gives a person who comes too late an answer instead of a server error: a task that is gone is 404, a lost race 409.
@@ -34,10 +36,10 @@ class PoliteFailures extends CommandInterceptor {
             throw Refusal.forbidden("En sag kan kun startes fra begyndelsen.");
         }
         try {
-            return next.execute(command);
+            return askingAgain(command);
         } catch (RestException refused) {
             throw refused;
-        } catch (OptimisticLockingException lost) {
+        } catch (OptimisticLockingException | ConcurrencyFailureException lost) {
             throw Refusal.conflict("En anden nåede at ændre det samme i mellemtiden. Hent siden igen, og prøv på ny.");
         } catch (TaskAlreadyClaimedException taken) {
             throw Refusal.conflict("Opgaven er allerede taget af en anden.");
@@ -52,6 +54,18 @@ class PoliteFailures extends CommandInterceptor {
                     ? Refusal.badRequest("En af værdierne har en type, der ikke kan modtages.")
                     // The engine wraps what a task listener throws.
                     : Refusal.find(failed).<RuntimeException>map(refusal -> refusal).orElse(failed);
+        }
+    }
+
+    /**
+     * The engine reads a task, the permission for it and its instance one after the other, and the deadline or an answer from
+     * elsewhere may take them away in between. Asked again, it finds the task gone and says so.
+     */
+    private <T> T askingAgain(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (AuthorizationException | NullPointerException vanished) {
+            return next.execute(command);
         }
     }
 
