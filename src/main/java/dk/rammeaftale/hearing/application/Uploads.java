@@ -1,6 +1,7 @@
 package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.attachment.AttachmentCheck;
+import dk.rammeaftale.attachment.CheckedFile;
 import dk.rammeaftale.attachment.UploadedFile;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.SurveyField;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Uploads {
 
+    private final HearingRegister hearings;
     private final AnswerFiles files;
     private final SurveyRegister surveys;
     private final AttachmentCheck check;
 
-    Uploads(AnswerFiles files, SurveyRegister surveys, AttachmentCheck check) {
+    Uploads(HearingRegister hearings, AnswerFiles files, SurveyRegister surveys, AttachmentCheck check) {
+        this.hearings = hearings;
         this.files = files;
         this.surveys = surveys;
         this.check = check;
@@ -38,8 +41,10 @@ public class Uploads {
         if (field.filter(one -> one.type() == SurveyField.Type.FILE).isEmpty()) {
             return Verdict.refused(file.field(), "Feltet besvares ikke med en fil.");
         }
-        return check.check(List.of(file))
-                .map(checked -> String.valueOf(files.add(hearingId, seat, file.field(), checked.get(0))));
+        Verdict<List<CheckedFile>> verdict = check.check(List.of(file));
+        // The answer locks the hearing: two whose files refer to it before that would wait for each other.
+        hearings.lock(hearingId);
+        return verdict.map(checked -> String.valueOf(files.add(hearingId, seat, file.field(), checked.get(0))));
     }
 
     /** The name of the file that an answer of the seat holds in a field; empty where it holds none of that seat's. */
