@@ -15,15 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +37,8 @@ class AnswersUnderLoadTest {
     @Autowired
     private ServiceTime time;
     @Autowired
-    private ManagementService management;
-    private final ExecutorService people = Executors.newFixedThreadPool(ASKED + 1);
+    private JobsOfHearing jobs;
+    private final Crowd people = new Crowd(ASKED + 1);
 
     @BeforeEach
     void stageIsSet() {
@@ -55,23 +47,7 @@ class AnswersUnderLoadTest {
 
     @AfterEach
     void everybodyGoesHome() {
-        people.shutdownNow();
-    }
-
-    private <T> List<T> allAtOnce(List<Callable<T>> work) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(work.size());
-        List<Future<T>> begun = new ArrayList<>();
-        for (Callable<T> one : work) {
-            begun.add(people.submit(() -> {
-                start.await(1, TimeUnit.MINUTES);
-                return one.call();
-            }));
-        }
-        List<T> done = new ArrayList<>();
-        for (Future<T> one : begun) {
-            done.add(one.get(2, TimeUnit.MINUTES));
-        }
-        return done;
+        people.close();
     }
 
     private Callable<AnswerReceipt> giving(long hearing, String code, String answer, Instant at) {
@@ -83,7 +59,7 @@ class AnswersUnderLoadTest {
         long hearing = stage.opens();
         Instant now = time.now().toInstant();
 
-        List<AnswerReceipt> receipts = allAtOnce(stage.asked(hearing).stream()
+        List<AnswerReceipt> receipts = people.allAtOnce(stage.asked(hearing).stream()
                 .map(code -> giving(hearing, code, "NO_REMARKS", now))
                 .toList());
 
@@ -100,7 +76,7 @@ class AnswersUnderLoadTest {
         long hearing = stage.opens();
         Instant now = time.now().toInstant();
         Callable<AnswerReceipt> engine = () -> {
-            goesOn(stage.instance(hearing).orElseThrow());
+            jobs.goOn(stage.instance(hearing).orElseThrow());
             return null;
         };
         List<Callable<AnswerReceipt>> work = new ArrayList<>(stage.asked(hearing).stream()
@@ -111,7 +87,7 @@ class AnswersUnderLoadTest {
                 .toList());
         work.add(engine);
 
-        allAtOnce(work);
+        people.allAtOnce(work);
         time.dueWorkIsDone();
 
         assertThat(stage.the(hearing).outcome()).contains(HearingOutcome.APPROVED_BY_ANSWERS);
@@ -136,14 +112,14 @@ class AnswersUnderLoadTest {
             // Every third objection arrives a moment too late.
             Instant objection = hearing % RACERS == 0 ? LAST_MOMENT.plusMillis(1) : LAST_MOMENT;
 
-            List<AnswerReceipt> receipts = allAtOnce(List.of(
+            List<AnswerReceipt> receipts = people.allAtOnce(List.of(
                     giving(hearing, MEMBERS.get(0), "NO_REMARKS", LAST_MOMENT),
                     giving(hearing, MEMBERS.get(1), "OBJECTION", objection),
                     () -> {
-                        goesOn(instance);
+                        jobs.goOn(instance);
                         return null;
                     }));
-            goesOn(instance);
+            jobs.goOn(instance);
 
             isConsistent(hearing, receipts.get(0), receipts.get(1));
         }
@@ -158,28 +134,5 @@ class AnswersUnderLoadTest {
         assertThat(stage.versions(hearing, MEMBERS.get(0))).extracting(Answer::late)
                 .containsExactly(consent instanceof AnswerReceipt.Late);
         assertThat(stage.versions(hearing, MEMBERS.get(1))).extracting(Answer::late).containsExactly(!contests);
-    }
-
-    /** What the job executor does for one hearing, until nothing is due. */
-    private void goesOn(ProcessInstance instance) {
-        List<Job> due = dueOf(instance);
-        while (!due.isEmpty()) {
-            for (Job job : due) {
-                execute(job);
-            }
-            due = dueOf(instance);
-        }
-    }
-
-    private void execute(Job job) {
-        try {
-            management.executeJob(job.getId());
-        } catch (ProcessEngineException overtaken) {
-            // Tried again, as by the job executor; one that has failed for good is not due any more, and nothing goes on.
-        }
-    }
-
-    private List<Job> dueOf(ProcessInstance instance) {
-        return management.createJobQuery().processInstanceId(instance.getId()).executable().list();
     }
 }
