@@ -2,9 +2,11 @@ package dk.rammeaftale.richtext;
 
 import dk.rammeaftale.verdict.Verdict;
 import java.util.Map;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +16,34 @@ public class RichTexts {
 
     static final int LONGEST = 200_000;
 
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "br", "strong", "em", "u", "a")
+            .addTags("table", "thead", "tbody", "tfoot", "tr", "th", "td")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .addAttributes("ol", "start", "type")
+            .addAttributes("th", "colspan", "rowspan")
+            .addAttributes("td", "colspan", "rowspan");
+
     /** Whatever it holds besides text, headings, lists, tables and links is left out. */
     public RichText fromHtml(String html) {
-        return new RichText(Jsoup.clean(html, Safelist.basic()));
+        Document document = Jsoup.parse(html);
+        Tidying.tidy(document);
+        Document clean = new Cleaner(ALLOWED).clean(document);
+        return new RichText(HtmlWriter.write(BlockReader.read(clean.body())));
     }
 
     public RichText fromMarkdown(String markdown) {
-        return fromHtml(HtmlRenderer.builder().escapeHtml(true).build().render(Parser.builder().build().parse(markdown)));
+        Document document = Jsoup.parse(MarkdownReader.html(markdown));
+        // Columns without names, as toMarkdown writes them.
+        document.select("thead").stream().filter(head -> !head.hasText()).forEach(Element::remove);
+        document.select("img").forEach(picture -> picture.replaceWith(new TextNode(picture.attr("alt"))));
+        return fromHtml(document.body().html());
     }
 
+    /** All its words, its headings, lists, links and tables; cells that reach over several stand in the first one. */
     public String toMarkdown(RichText text) {
-        return text.plain();
+        return MarkdownWriter.write(BlockReader.read(Jsoup.parse(text.html()).body()));
     }
 
     /**
