@@ -1,6 +1,7 @@
 package dk.rammeaftale.meeting.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,12 @@ public record AgendaItem(
         int edition,
         String minutes,
         int minutesEdition) {
+
+    /** As they follow each other on an agenda: "Eventuelt" stays last, whatever is added. */
+    public static final Comparator<AgendaItem> AS_ON_THE_AGENDA = Comparator.comparing(AgendaItem::section)
+            .thenComparing(StandingItem::rank)
+            .thenComparing(AgendaItem::position)
+            .thenComparing(AgendaItem::id);
 
     public AgendaItem {
         bullets = List.copyOf(bullets);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The numbers of an agenda: items within their section (1.1, 1.2, 2.1 …), attachments through the whole agenda
@@ -21,13 +22,21 @@ public final class AgendaNumbers {
     /** @param inOrder the items of one meeting, as they follow each other on its agenda */
     public AgendaNumbers(List<AgendaItem> inOrder) {
         Map<Section, Integer> counted = new HashMap<>();
-        int attachment = 0;
-        int continued = 0;
         for (AgendaItem item : inOrder) {
             int number = counted.merge(item.section(), 1, Integer::sum);
             items.put(item.id(), item.section().number() + "." + number);
+        }
+        int sent = count(inOrder, 0, attachment -> !attachment.withMinutes());
+        // What came with the minutes is counted last: the numbers of the agenda that was sent stay.
+        count(inOrder, sent, ItemAttachment::withMinutes);
+    }
+
+    private int count(List<AgendaItem> inOrder, int from, Predicate<ItemAttachment> counted) {
+        int attachment = from;
+        int continued = 0;
+        for (AgendaItem item : inOrder) {
             boolean first = true;
-            for (ItemAttachment one : item.attachments()) {
+            for (ItemAttachment one : item.attachments().stream().filter(counted).toList()) {
                 if (one.continues() && !first) {
                     attachments.put(one.id(), attachment + letters(continued++));
                 } else {
@@ -37,6 +46,7 @@ public final class AgendaNumbers {
                 first = false;
             }
         }
+        return attachment;
     }
 
     /** a, b … z, aa, ab … */

@@ -28,10 +28,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAgendaRegister implements AgendaRegister {
 
-    private static final Comparator<AgendaItem> AS_ON_THE_AGENDA = Comparator.comparing(AgendaItem::section)
-            .thenComparing(AgendaItem::position)
-            .thenComparing(AgendaItem::id);
-
     private final JdbcClient jdbc;
 
     JdbcAgendaRegister(JdbcClient jdbc) {
@@ -40,13 +36,13 @@ class JdbcAgendaRegister implements AgendaRegister {
 
     @Override
     public List<AgendaItem> of(String meetingId) {
-        return items("meeting_id = :one and :other = ''", meetingId, "").stream().sorted(AS_ON_THE_AGENDA).toList();
+        return items("meeting_id = :one and :other = ''", meetingId, "").stream().sorted(AgendaItem.AS_ON_THE_AGENDA).toList();
     }
 
     @Override
     public List<AgendaItem> waiting(String forum) {
         return items("forum = :one and meeting_id is null and :other = ''", forum, "").stream()
-                .sorted(AS_ON_THE_AGENDA)
+                .sorted(AgendaItem.AS_ON_THE_AGENDA)
                 .toList();
     }
 

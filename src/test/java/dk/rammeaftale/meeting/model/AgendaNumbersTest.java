@@ -80,6 +80,18 @@ class AgendaNumbersTest {
         assertThat(turned.attachment(11)).contains("1");
     }
 
+    @Test
+    void attachments_that_came_with_the_minutes_leave_the_numbers_of_the_agenda() {
+        ItemAttachment withMinutes =
+                new ItemAttachment(20, false, "Oplæg", "oplaeg.pdf", "application/pdf", 1, false, true);
+
+        AgendaNumbers numbers = new AgendaNumbers(List.of(
+                item(1, Section.DECISION, file(10), withMinutes), item(2, Section.DECISION, file(11))));
+
+        assertThat(numbers.attachment(11)).contains("2");
+        assertThat(numbers.attachment(20)).contains("3");
+    }
+
     private static ItemAttachment file(long id) {
         return file(id, false);
     }
