@@ -128,6 +128,8 @@ class PagesIT {
         "sekretariat, /post, Post",
         "sekretariat, /post/ind, Indkommet post",
         "sekretariat, /hoeringer, Høringer",
+        "sekretariat, /hoeringer/ny, Ny høring",
+        "viborg-direktoer, /hoeringer/ny, Ingen adgang",
         "viborg-direktoer, /hoeringer, Høringer",
         "viborg, /hoeringer, Høringer",
         "admin, /hoeringer, Ingen adgang",

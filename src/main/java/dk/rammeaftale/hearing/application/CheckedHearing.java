@@ -4,6 +4,7 @@ import dk.rammeaftale.attachment.CheckedFile;
 import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.hearing.model.Survey;
+import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,4 +22,12 @@ record CheckedHearing(
         Optional<Integer> days,
         Survey survey,
         List<CheckedFile> files) {
+
+    private static final int FIRST_ROUND = 1;
+
+    /** What is asked under a number; without what a survey asks, which is kept beside it. */
+    HearingRequest asRequest(CaseNumber number) {
+        return new HearingRequest(
+                number, FIRST_ROUND, title, Optional.empty(), Optional.of(text), recipients, days, List.of(), List.of());
+    }
 }

@@ -12,6 +12,7 @@ import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.SeatMail;
+import dk.rammeaftale.hearing.model.Survey;
 import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
@@ -251,7 +252,7 @@ class HearingLetters {
         Map<String, Object> values = about(hearing);
         values.put("introduction", introduction.orElse(""));
         values.put("question", hearing.question().orElse(""));
-        values.put("facts", Stream.concat(facts.stream(), questions(hearing)).map(Fact::asMap).toList());
+        values.put("facts", Stream.concat(facts.stream(), questions(fields.survey(hearing)).stream()).map(Fact::asMap).toList());
         values.put("changes", rounds.changes(hearing, facts).asFacts().stream().map(Fact::asMap).toList());
         values.put("enclosures", enclosures.stream().map(one -> Map.of("name", one.name())).toList());
         values.put("policy", hearing.terms().policy().name());
@@ -265,10 +266,14 @@ class HearingLetters {
     }
 
     /** What a survey asks, so that the mail tells what is to be found out. */
-    private Stream<Fact> questions(Hearing hearing) {
-        return fields.survey(hearing).fields().stream().map(field -> new Fact(
-                "Felt " + field.number(),
-                field.options().isEmpty() ? field.label() : field.label() + " (" + String.join(", ", field.options()) + ")"));
+    static List<Fact> questions(Survey survey) {
+        return survey.fields().stream()
+                .map(field -> new Fact(
+                        "Felt " + field.number(),
+                        field.options().isEmpty()
+                                ? field.label()
+                                : field.label() + " (" + String.join(", ", field.options()) + ")"))
+                .toList();
     }
 
     /** A line for each answer that can be given by mail; what cannot be taken unread is read by the secretariat. */

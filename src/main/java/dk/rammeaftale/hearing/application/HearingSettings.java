@@ -1,5 +1,7 @@
 package dk.rammeaftale.hearing.application;
 
+import dk.rammeaftale.hearing.model.HearingTerms;
+import dk.rammeaftale.hearing.model.Policy;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -31,4 +33,11 @@ record HearingSettings(
         @DefaultValue("false") boolean objectionNeedsLogin,
         @Min(0) @DefaultValue("30") int linkDays,
         @NotNull @DefaultValue("ALL") AskAgain askAgain) {
+
+    /** The terms on which the secretariat holds a hearing of its own. */
+    HearingTerms termsOfOwn(Policy policy) {
+        return policy == Policy.SILENCE_APPROVES
+                ? HearingTerms.ofMailHearing(silenceApproves, false)
+                : HearingTerms.of(policy);
+    }
 }

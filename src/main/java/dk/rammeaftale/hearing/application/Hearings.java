@@ -89,9 +89,7 @@ public class Hearings {
 
     /** Writes down a hearing of the secretariat's own; nobody is asked before it is opened. */
     public long prepareOwn(HearingRequest request, Policy policy) {
-        return register.add(request, policy == Policy.SILENCE_APPROVES
-                ? HearingTerms.ofMailHearing(settings.silenceApproves(), false)
-                : HearingTerms.of(policy));
+        return register.add(request, settings.termsOfOwn(policy));
     }
 
     /** The deadline of a mail hearing that would be sent on a day. */

@@ -11,7 +11,6 @@ import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OwnHearings {
-
-    private static final int FIRST_ROUND = 1;
 
     private final OwnHearingCheck check;
     private final Hearings hearings;
@@ -55,18 +52,7 @@ public class OwnHearings {
 
     private Hearing prepare(CheckedHearing checked, Viewer viewer) {
         CaseNumber number = journal.nextNumber();
-        long id = hearings.prepareOwn(
-                new HearingRequest(
-                        number,
-                        FIRST_ROUND,
-                        checked.title(),
-                        Optional.empty(),
-                        Optional.of(checked.text()),
-                        checked.recipients(),
-                        checked.days(),
-                        List.of(),
-                        List.of()),
-                checked.policy());
+        long id = hearings.prepareOwn(checked.asRequest(number), checked.policy());
         files.add(id, checked.files());
         register.enclose(id, enclosures(id, checked.files()));
         surveys.add(id, checked.survey());
@@ -77,7 +63,7 @@ public class OwnHearings {
         return hearings.get(id);
     }
 
-    private static List<Enclosure> enclosures(long id, List<CheckedFile> files) {
+    static List<Enclosure> enclosures(long id, List<CheckedFile> files) {
         return IntStream.rangeClosed(1, files.size())
                 .mapToObj(position -> new Enclosure(
                         files.get(position - 1).name(), OwnHearingBackground.path(id, position)))

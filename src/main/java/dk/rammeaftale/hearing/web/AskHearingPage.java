@@ -46,6 +46,11 @@ class AskHearingPage implements FormPage {
 
     @Override
     public Map<String, Object> model(FormRequest request) {
+        return options();
+    }
+
+    /** What can be chosen, and when a hearing of the usual length would end; the same for everybody. */
+    Map<String, Object> options() {
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
         SendingAdvice advice = SendingAdvice.on(today, hearings.usualDays(), calendar);
         return Map.of(

@@ -62,6 +62,7 @@ class HearingPages {
         }
         List<HearingRow> rows = oversight.visible(viewer).stream().map(HearingRow::of).toList();
         return new ModelAndView("hoeringer")
+                .addObject("mayAsk", viewer.isSecretariat())
                 .addObject("open", rows.stream().filter(HearingRow::open).toList())
                 .addObject("closed", rows.stream().filter(row -> !row.open()).toList());
     }
