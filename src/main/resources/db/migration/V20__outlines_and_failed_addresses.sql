@@ -16,3 +16,11 @@ create table hearing_outline_file (
 );
 
 create index hearing_outline_file_of_outline on hearing_outline_file (outline);
+
+-- Addresses from which mail has come back, kept beyond the hearing or case it was about; in lower case.
+create table failed_address (
+    address varchar(254) primary key,
+    since timestamp with time zone not null,
+    last_at timestamp with time zone not null,
+    reason varchar(1000) not null
+);

@@ -19,7 +19,7 @@ public class CleanSlate {
     private static final List<String> CASE_TABLES = List.of(
             "minutes_version", "meeting_minutes", "appointment", "action_point", "meeting_participant", "agenda_revision",
             "agenda_attachment", "agenda_bullet", "agenda_item", "meeting", "forum_member",
-            "hearing_outline_file", "hearing_outline",
+            "failed_address", "hearing_outline_file", "hearing_outline",
             "hearing_note_row", "hearing_answer_file", "hearing_survey_option", "hearing_survey_field", "hearing_file",
             "hearing_cleared_objection", "hearing_touched", "hearing_proof", "hearing_draft_mail", "hearing_draft_field",
             "hearing_draft", "hearing_reply", "hearing_reminder", "hearing_mail", "hearing_answer_field", "hearing_answer",

@@ -51,5 +51,9 @@
  * and by its fingerprint. What cannot be read is kept as it came and shown at {@code /post/ind}; where it answers a mail
  * of ours, it is told as a reply without words. {@code InboxRead} says that nothing older lies unread: a mail that a
  * listener fails at is tried again and holds that word back. The mailbox belongs to the service alone.
+ *
+ * <h2>What is remembered of an address</h2>
+ * {@link dk.rammeaftale.mail.application.FailedAddresses} knows the addresses that mail did not arrive at, beyond the hearing or
+ * case it was about, and says what makes a mark and what takes it away. They are shown at {@code /post/adresser}.
  */
 package dk.rammeaftale.mail;

@@ -14,10 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.Introductions;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.mail.application.FailedAddressRegister;
+import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.FailedAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +54,10 @@ class PrepareHearingTest {
     private Hearings hearings;
     @Autowired
     private Introductions introductions;
+    @Autowired
+    private FailedAddressRegister failed;
+    @Autowired
+    private Routes routes;
 
     private MockMvc web;
     private CaseNumber number;
@@ -145,6 +154,18 @@ class PrepareHearingTest {
         assertThat(stage.textOfMail(number, "hearing-invitation", ME))
                 .contains("Dette er en prøve til sekretariatet", WORDS, "/svar/proeve");
         assertThat(hearings.of(number)).isEmpty();
+    }
+
+    @Test
+    void a_member_whom_mail_did_not_reach_is_pointed_out_on_the_page_and_in_the_task() throws Exception {
+        String lemvig = stage.membersAddresses().stream().filter(to -> to.contains("lemvig")).findFirst().orElseThrow();
+        Instant bounced = Instant.parse("2026-12-03T08:00:00Z");
+        failed.put(new FailedAddress(new EmailAddress(lemvig), bounced, bounced, "550 5.1.1 ukendt modtager"));
+        String sentence = "Mail til Lemvig Kommune (%s) kunne ikke leveres den 3. december 2026: 550 5.1.1 ukendt modtager."
+                .formatted(lemvig);
+
+        web.perform(get(page).with(SECRETARY)).andExpect(content().string(containsString(sentence)));
+        assertThat(routes.options(number).unreached()).singleElement().asString().startsWith(sentence);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.rammeaftale.capacity.application;
 import dk.rammeaftale.calendar.SendingAdvice;
 import dk.rammeaftale.capacity.model.EarlierChanges;
 import dk.rammeaftale.meeting.model.Meeting;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,12 @@ import java.util.Optional;
  * @param nextMeeting the next DASSOS meeting whose hand-in deadline has not passed
  * @param earlier     other changes at the same facility in the last 12 months
  * @param silent      in Danish: which authorities have answered none of the last hearings
+ * @param unreached   in Danish: who would be asked at an address that mail did not arrive at
  */
 public record RouteOptions(
-        SendingAdvice hearing, Optional<Meeting> nextMeeting, EarlierChanges earlier, Optional<String> silent) {
+        SendingAdvice hearing,
+        Optional<Meeting> nextMeeting,
+        EarlierChanges earlier,
+        Optional<String> silent,
+        List<String> unreached) {
 }

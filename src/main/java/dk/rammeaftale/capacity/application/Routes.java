@@ -12,6 +12,7 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.Introductions;
 import dk.rammeaftale.hearing.application.SilentAuthorities;
+import dk.rammeaftale.hearing.application.UnreachedSeats;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.meeting.application.MeetingPlan;
@@ -32,6 +33,7 @@ public class Routes {
     private final Hearings hearings;
     private final Introductions introductions;
     private final SilentAuthorities silentAuthorities;
+    private final UnreachedSeats unreached;
     private final DanishCalendar calendar;
     private final MeetingPlan meetings;
     private final Neighbours earlier;
@@ -45,6 +47,7 @@ public class Routes {
             Hearings hearings,
             Introductions introductions,
             SilentAuthorities silentAuthorities,
+            UnreachedSeats unreached,
             DanishCalendar calendar,
             MeetingPlan meetings,
             Neighbours earlier,
@@ -56,6 +59,7 @@ public class Routes {
         this.hearings = hearings;
         this.introductions = introductions;
         this.silentAuthorities = silentAuthorities;
+        this.unreached = unreached;
         this.calendar = calendar;
         this.meetings = meetings;
         this.earlier = earlier;
@@ -73,7 +77,8 @@ public class Routes {
                 SendingAdvice.on(ifSentToday.sentOn(), ifSentToday.days(), calendar),
                 meetings.nextDassos(today()),
                 earlier.beside(about),
-                silentAuthorities.pointedOut());
+                silentAuthorities.pointedOut(),
+                unreached.inDassos());
     }
 
     /**

@@ -51,6 +51,7 @@ class ChooseRoutePage implements FormPage {
         model.put("quietTime", options.hearing().warning());
         model.put("introduction", introductions.waiting(about.number()).orElse(""));
         model.put("silent", options.silent());
+        model.put("unreached", options.unreached());
         model.put("nextMeeting", options.nextMeeting()
                 .map(meeting -> "Næste DASSOS-møde er %s. Frist for indmelding af punkter: %s."
                         .formatted(DanishDates.weekday(meeting.date()), DanishDates.weekday(meeting.handInDeadline())))

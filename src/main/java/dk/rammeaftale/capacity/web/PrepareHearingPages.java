@@ -4,6 +4,7 @@ import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.calendar.SendingAdvice;
 import dk.rammeaftale.capacity.application.CaseAccess;
 import dk.rammeaftale.capacity.application.CaseHearings;
+import dk.rammeaftale.capacity.application.RouteOptions;
 import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
@@ -101,7 +102,8 @@ class PrepareHearingPages {
     }
 
     private ModelAndView page(CapacityCase about, String entered, List<Problem> problems, Viewer viewer) {
-        SendingAdvice advice = routes.options(about.number()).hearing();
+        RouteOptions options = routes.options(about.number());
+        SendingAdvice advice = options.hearing();
         Map<String, String> errors = new LinkedHashMap<>();
         problems.forEach(problem -> errors.putIfAbsent(problem.field(), problem.sentence()));
         return new ModelAndView("hoering-forbered", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
@@ -110,6 +112,7 @@ class PrepareHearingPages {
                 .addObject("explanation", advice.deadline().explanation())
                 .addObject("holidays", advice.holidaysInWords().orElse(null))
                 .addObject("warning", advice.warning().orElse(null))
+                .addObject("unreached", options.unreached())
                 .addObject("mail", templates.render(hearings.sampleInvitation(about, viewer), ""))
                 .addObject("entered", entered)
                 .addObject("errors", errors);

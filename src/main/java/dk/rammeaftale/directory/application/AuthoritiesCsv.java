@@ -39,11 +39,14 @@ class AuthoritiesCsv implements CsvRegister {
     private final DirectoryRegister register;
     private final SeatRegister seats;
     private final Directory directory;
+    private final ReplacedAddresses addresses;
 
-    AuthoritiesCsv(DirectoryRegister register, SeatRegister seats, Directory directory) {
+    AuthoritiesCsv(
+            DirectoryRegister register, SeatRegister seats, Directory directory, ReplacedAddresses addresses) {
         this.register = register;
         this.seats = seats;
         this.directory = directory;
+        this.addresses = addresses;
     }
 
     @Override
@@ -87,6 +90,7 @@ class AuthoritiesCsv implements CsvRegister {
                 if (before == null) {
                     added++;
                 } else {
+                    addresses.replaced(before.contact(), authority.contact());
                     changed++;
                 }
             }

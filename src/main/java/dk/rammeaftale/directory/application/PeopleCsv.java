@@ -51,11 +51,17 @@ class PeopleCsv implements CsvRegister {
 
     private final DirectoryRegister register;
     private final Directory directory;
+    private final ReplacedAddresses addresses;
     private final ApplicationEventPublisher events;
 
-    PeopleCsv(DirectoryRegister register, Directory directory, ApplicationEventPublisher events) {
+    PeopleCsv(
+            DirectoryRegister register,
+            Directory directory,
+            ReplacedAddresses addresses,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.directory = directory;
+        this.addresses = addresses;
         this.events = events;
     }
 
@@ -112,6 +118,7 @@ class PeopleCsv implements CsvRegister {
             if (before == null) {
                 added++;
             } else {
+                addresses.replaced(before.person().email(), entry.person().email());
                 changed++;
             }
         }

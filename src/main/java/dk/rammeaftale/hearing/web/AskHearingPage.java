@@ -5,6 +5,7 @@ import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.calendar.SendingAdvice;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.UnreachedSeats;
 import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.hearing.model.Survey;
@@ -24,12 +25,19 @@ class AskHearingPage implements FormPage {
 
     private final Directory directory;
     private final Hearings hearings;
+    private final UnreachedSeats unreached;
     private final DanishCalendar calendar;
     private final Clock clock;
 
-    AskHearingPage(Directory directory, Hearings hearings, DanishCalendar calendar, Clock clock) {
+    AskHearingPage(
+            Directory directory,
+            Hearings hearings,
+            UnreachedSeats unreached,
+            DanishCalendar calendar,
+            Clock clock) {
         this.directory = directory;
         this.hearings = hearings;
+        this.unreached = unreached;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -54,6 +62,7 @@ class AskHearingPage implements FormPage {
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
         SendingAdvice advice = SendingAdvice.on(today, hearings.usualDays(), calendar);
         return Map.of(
+                "unreached", unreached.anywhere(),
                 "ends", "Sendt i dag med %d dage slutter høringen %s."
                         .formatted(hearings.usualDays(), DanishDates.endOf(advice.deadline().lastDay())),
                 "holidays", advice.holidaysInWords(),

@@ -9,6 +9,7 @@ import dk.rammeaftale.hearing.application.HearingOversight;
 import dk.rammeaftale.hearing.application.HearingOversight.Matrix;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.Objections;
+import dk.rammeaftale.hearing.application.UnreachedSeats;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.PendingReply;
 import dk.rammeaftale.hearing.model.Progress;
@@ -42,12 +43,19 @@ class HearingPages {
     private final HearingOversight oversight;
     private final Hearings hearings;
     private final Objections objections;
+    private final UnreachedSeats unreached;
     private final Directory directory;
 
-    HearingPages(HearingOversight oversight, Hearings hearings, Objections objections, Directory directory) {
+    HearingPages(
+            HearingOversight oversight,
+            Hearings hearings,
+            Objections objections,
+            UnreachedSeats unreached,
+            Directory directory) {
         this.oversight = oversight;
         this.hearings = hearings;
         this.objections = objections;
+        this.unreached = unreached;
         this.directory = directory;
     }
 
@@ -79,6 +87,7 @@ class HearingPages {
                 .addObject("replies", matrix.unread().stream().map(this::row).toList())
                 .addObject("running", matrix.overview().progress() == Progress.RUNNING)
                 .addObject("objecting", objecting(matrix))
+                .addObject("unreached", viewer.isSecretariat() && hearing.isOpen() ? unreached.during(id) : List.of())
                 .addObject("mayAct", viewer.isSecretariat());
     }
 

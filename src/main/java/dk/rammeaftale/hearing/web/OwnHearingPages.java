@@ -9,6 +9,7 @@ import dk.rammeaftale.hearing.application.Outlines;
 import dk.rammeaftale.hearing.application.OwnHearingPreviews;
 import dk.rammeaftale.hearing.application.OwnHearingPreviews.Preview;
 import dk.rammeaftale.hearing.application.RefusedHearing;
+import dk.rammeaftale.hearing.application.UnreachedSeats;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.verdict.Problem;
@@ -42,12 +43,19 @@ class OwnHearingPages {
     private final AskHearingPage form;
     private final Outlines outlines;
     private final OwnHearingPreviews previews;
+    private final UnreachedSeats unreached;
     private final Directory directory;
 
-    OwnHearingPages(AskHearingPage form, Outlines outlines, OwnHearingPreviews previews, Directory directory) {
+    OwnHearingPages(
+            AskHearingPage form,
+            Outlines outlines,
+            OwnHearingPreviews previews,
+            UnreachedSeats unreached,
+            Directory directory) {
         this.form = form;
         this.outlines = outlines;
         this.previews = previews;
+        this.unreached = unreached;
         this.directory = directory;
     }
 
@@ -174,6 +182,7 @@ class OwnHearingPages {
                 .addObject("warning", preview.advice().warning().orElse(null))
                 .addObject("mail", preview.mail())
                 .addObject("held", preview.wouldBeHeld())
+                .addObject("unreached", unreached.before(preview.asked()))
                 .addObject("asked", preview.asked().stream().map(this::row).toList())
                 .addObject("files", outlines.files(outline).stream().map(OutlineFile::name).toList());
     }
