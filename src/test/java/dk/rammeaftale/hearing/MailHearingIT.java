@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.hearing.application.EarlyClosing;
 import dk.rammeaftale.hearing.application.InboxGate;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
@@ -50,6 +51,8 @@ class MailHearingIT {
     private Inbox inbox;
     @Autowired
     private InboxGate gate;
+    @Autowired
+    private EarlyClosing early;
     @Autowired
     private JavaMailSenderImpl sender;
     @Autowired
@@ -196,6 +199,58 @@ class MailHearingIT {
         time.timePassesTo(LocalDateTime.ofInstant(reading, DanishDates.ZONE).toString());
 
         assertThat(outcome(hearing)).isEqualTo(HearingOutcome.APPROVED_BY_SILENCE);
+    }
+
+    @Test
+    void a_hearing_that_all_have_answered_closes_when_the_mailbox_was_read_after_the_last_answer() {
+        long hearing = stage.opens();
+        time.timePassesTo("2026-11-30T15:30");
+        time.timePassesTo("2026-11-30T16:00");
+        stage.everybodyAnswersBut(hearing);
+        time.timePassesTo("2026-11-30T21:29");
+        assertThat(stage.the(hearing).isOpen()).isTrue();
+        assertThat(early.awaitsInbox(stage.the(hearing))).isTrue();
+        assertThat(stage.waitsAt(hearing)).contains("Event_ObjectionsCleared");
+
+        time.timePassesTo("2026-12-01T12:00");
+
+        assertThat(outcome(hearing)).isEqualTo(HearingOutcome.APPROVED_BY_ANSWERS);
+        assertThat(stage.the(hearing).closedAt().orElseThrow()).isEqualTo(Instant.parse("2026-11-30T20:30:00Z"));
+    }
+
+    @Test
+    void an_objection_that_lies_in_the_mailbox_is_not_overtaken_by_the_last_answer() {
+        long hearing = stage.opens();
+        time.timePassesTo("2026-11-30T15:30");
+        stage.answers(hearing, AARHUS, "NO_REMARKS", "");
+        time.timePassesTo("2026-11-30T16:00");
+        MAIL.comesIn(MAIL.reply(addressOf(hearing, AARHUS), "INDSIGELSE\nTolv pladser er for mange."), now());
+        stage.everybodyAnswersBut(hearing, AARHUS);
+        assertThat(stage.the(hearing).isOpen()).isTrue();
+        time.timePassesTo("2026-12-01T12:00");
+
+        assertThat(stage.the(hearing).isOpen()).as("objected, so it runs to its deadline").isTrue();
+        assertThat(stage.versions(hearing, AARHUS)).extracting(Answer::kind)
+                .containsExactly(AnswerKind.NO_REMARKS, AnswerKind.OBJECTION);
+        time.timePassesTo("2026-12-01T12:30");
+        stage.answers(hearing, AARHUS, "NO_REMARKS", "");
+        assertThat(stage.the(hearing).isOpen()).as("another may lie there").isTrue();
+        time.timePassesTo("2026-12-01T18:30");
+        assertThat(outcome(hearing)).isEqualTo(HearingOutcome.APPROVED_BY_ANSWERS);
+    }
+
+    @Test
+    void a_mailbox_that_cannot_be_reached_lets_a_hearing_that_all_have_answered_run_on() {
+        long hearing = stage.opens();
+        time.timePassesTo("2026-11-30T09:30");
+        MAIL.locks();
+        stage.everybodyAnswersBut(hearing);
+        time.timePassesTo("2026-12-03T12:00");
+        assertThat(stage.the(hearing).isOpen()).isTrue();
+
+        MAIL.opens();
+        time.timePassesTo("2026-12-03T18:00");
+        assertThat(outcome(hearing)).isEqualTo(HearingOutcome.APPROVED_BY_ANSWERS);
     }
 
     @Test

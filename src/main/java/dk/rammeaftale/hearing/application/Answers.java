@@ -6,7 +6,6 @@ import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
-import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
@@ -36,9 +35,9 @@ public class Answers {
     private final HearingLetters letters;
     private final RunningHearings running;
     private final Proofs proofs;
+    private final EarlyClosing early;
     private final Directory directory;
     private final Journal journal;
-    private final HearingSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -51,9 +50,9 @@ public class Answers {
             HearingLetters letters,
             RunningHearings running,
             Proofs proofs,
+            EarlyClosing early,
             Directory directory,
             Journal journal,
-            HearingSettings settings,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.hearings = hearings;
@@ -64,9 +63,9 @@ public class Answers {
         this.letters = letters;
         this.running = running;
         this.proofs = proofs;
+        this.early = early;
         this.directory = directory;
         this.journal = journal;
-        this.settings = settings;
         this.events = events;
         this.transaction = transaction;
     }
@@ -93,7 +92,7 @@ public class Answers {
         if (receipt instanceof AnswerReceipt.Taken) {
             Hearing hearing = hearings.find(hearingId).orElseThrow();
             running.answered(hearing, seat);
-            if (mayClose(hearing)) {
+            if (early.mayClose(hearing)) {
                 running.mayClose(hearing);
             }
             proofs.recheck(hearing);
@@ -180,19 +179,6 @@ public class Answers {
         } else if (hearing.terms().contests(answer.kind())) {
             events.publishEvent(new HearingContested(hearing, answer));
         }
-    }
-
-    /** Whether a hearing need not wait for its deadline; asked under its lock, so that the last answer cannot slip by. */
-    @Transactional
-    public boolean mayCloseNow(long hearingId) {
-        return mayClose(hearings.lock(hearingId));
-    }
-
-    private boolean mayClose(Hearing hearing) {
-        List<Answer> given = answers.counting(hearing.id());
-        return settings.closeWhenAllAnswered()
-                && given.stream().noneMatch(answer -> hearing.terms().contests(answer.kind()))
-                && proofs.of(hearing.id()).stream().allMatch(SeatProof::isSettled);
     }
 
     /** Whether a seat has an answer that counts. */

@@ -30,7 +30,7 @@ public class InboxGate implements DueWork {
         this.clock = clock;
     }
 
-    /** Whether the hearing may go on to its closing; one that ends before its deadline waits for nothing. */
+    /** Whether the hearing may go on to its closing; one that ends before its deadline has waited before, see {@link EarlyClosing}. */
     @Transactional(readOnly = true)
     public boolean isOpenFor(long hearingId) {
         Instant closesAt = register.find(hearingId).orElseThrow().opened().closesAt();

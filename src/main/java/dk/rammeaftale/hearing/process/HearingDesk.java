@@ -2,6 +2,7 @@ package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.application.Answers;
+import dk.rammeaftale.hearing.application.EarlyClosing;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.InboxGate;
 import dk.rammeaftale.hearing.application.Seats;
@@ -15,12 +16,14 @@ public class HearingDesk {
     private final Hearings hearings;
     private final Seats seats;
     private final Answers answers;
+    private final EarlyClosing early;
     private final InboxGate inbox;
 
-    HearingDesk(Hearings hearings, Seats seats, Answers answers, InboxGate inbox) {
+    HearingDesk(Hearings hearings, Seats seats, Answers answers, EarlyClosing early, InboxGate inbox) {
         this.hearings = hearings;
         this.seats = seats;
         this.answers = answers;
+        this.early = early;
         this.inbox = inbox;
     }
 
@@ -46,7 +49,7 @@ public class HearingDesk {
 
     /** Whether a hearing in which all have answered may close before its deadline. */
     public boolean mayCloseNow(long hearingId) {
-        return answers.mayCloseNow(hearingId);
+        return early.mayCloseNow(hearingId);
     }
 
     /** Whether the mailbox has been read after the deadline, or need not be. */

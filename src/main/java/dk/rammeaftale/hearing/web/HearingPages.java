@@ -5,6 +5,7 @@ import dk.rammeaftale.csv.CsvWriter;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.application.EarlyClosing;
 import dk.rammeaftale.hearing.application.HearingOversight;
 import dk.rammeaftale.hearing.application.HearingOversight.Matrix;
 import dk.rammeaftale.hearing.application.Hearings;
@@ -43,6 +44,7 @@ class HearingPages {
     private final HearingOversight oversight;
     private final Hearings hearings;
     private final Objections objections;
+    private final EarlyClosing early;
     private final UnreachedSeats unreached;
     private final Directory directory;
 
@@ -50,11 +52,13 @@ class HearingPages {
             HearingOversight oversight,
             Hearings hearings,
             Objections objections,
+            EarlyClosing early,
             UnreachedSeats unreached,
             Directory directory) {
         this.oversight = oversight;
         this.hearings = hearings;
         this.objections = objections;
+        this.early = early;
         this.unreached = unreached;
         this.directory = directory;
     }
@@ -134,7 +138,9 @@ class HearingPages {
         Hearing hearing = matrix.overview().hearing();
         String deadline = DanishDates.endOf(hearing.opened().lastDay());
         return switch (matrix.overview().progress()) {
-            case RUNNING -> "Høringen er åben. Der kan svares til og med %s.".formatted(deadline);
+            case RUNNING -> early.awaitsInbox(hearing)
+                    ? "Alle har svaret uden indsigelse. Høringen lukker, når indbakken er læst igen, og til da kan svar ændres."
+                    : "Høringen er åben. Der kan svares til og med %s.".formatted(deadline);
             case AWAITING_INBOX -> "Afventer indbakken: fristen udløb %s, og høringen lukker først, når indbakken er læst igen."
                     .formatted(deadline);
             case AWAITING_PROOF -> "Fristen udløb %s, men høringen kan ikke lukke, før tavsheden er dokumenteret for alle pladser."
