@@ -3,6 +3,8 @@ package dk.rammeaftale.csv;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,13 +35,22 @@ public class CsvDesk {
         return find(name).map(register -> load(register, content));
     }
 
+    /** Reads a file that is no register's; {@code taking} stores all of its lines or none. */
+    public Verdict<Loaded> take(CsvForm form, byte[] content, Function<CsvSheet, Verdict<Loaded>> taking) {
+        return inOneTransaction(() -> taking.apply(CsvReader.read(content, form)));
+    }
+
     boolean isEmpty(String name) {
         return find(name).map(CsvRegister::isEmpty).orElse(false);
     }
 
     private Verdict<Loaded> load(CsvRegister register, byte[] content) {
+        return take(register.form(), content, register::load);
+    }
+
+    private Verdict<Loaded> inOneTransaction(Supplier<Verdict<Loaded>> loading) {
         return transaction.execute(status -> {
-            Verdict<Loaded> verdict = register.load(CsvReader.read(content, register.form()));
+            Verdict<Loaded> verdict = loading.get();
             if (verdict instanceof Verdict.Refused) {
                 status.setRollbackOnly();
             }

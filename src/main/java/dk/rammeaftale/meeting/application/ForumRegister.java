@@ -3,12 +3,16 @@ package dk.rammeaftale.meeting.application;
 import dk.rammeaftale.meeting.model.Forum;
 import dk.rammeaftale.meeting.model.ForumMember;
 import java.util.List;
+import java.util.Optional;
 
 /** What the database keeps of the forums. */
 public interface ForumRegister {
 
     /** In the order of their names. */
     List<Forum> all();
+
+    /** Until this transaction ends, every other one that holds the forum waits; empty if there is no such forum. */
+    Optional<Forum> hold(String id);
 
     void store(Forum forum);
 

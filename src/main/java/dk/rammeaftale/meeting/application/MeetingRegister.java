@@ -16,4 +16,7 @@ public interface MeetingRegister {
     Optional<Meeting> hold(String id);
 
     void store(Meeting meeting);
+
+    /** Takes a draft out of the plan; any other meeting stays. */
+    void discardDraft(String id);
 }

@@ -33,4 +33,14 @@ public enum MeetingState {
     public boolean isAhead() {
         return takesItems() || this == AGENDA_PUBLISHED;
     }
+
+    /** Whether it is to come, if only in a draft. */
+    public boolean isStillPlanned() {
+        return this == DRAFT || isAhead();
+    }
+
+    /** Whether its agenda has been sent. */
+    public boolean hasAgenda() {
+        return this == AGENDA_PUBLISHED || this == HELD || this == MINUTES_PUBLISHED;
+    }
 }

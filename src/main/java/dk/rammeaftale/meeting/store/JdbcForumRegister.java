@@ -28,6 +28,14 @@ class JdbcForumRegister implements ForumRegister {
         return jdbc.sql("select * from forum order by name, id").query((row, n) -> forum(row)).list();
     }
 
+    @Override
+    public Optional<Forum> hold(String id) {
+        return jdbc.sql("select * from forum where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> forum(row))
+                .optional();
+    }
+
     private static Forum forum(ResultSet row) throws SQLException {
         return new Forum(
                 row.getString("id"),

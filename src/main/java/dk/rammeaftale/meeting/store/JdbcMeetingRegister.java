@@ -78,6 +78,11 @@ class JdbcMeetingRegister implements MeetingRegister {
         }
     }
 
+    @Override
+    public void discardDraft(String id) {
+        jdbc.sql("delete from meeting where id = :id and state = 'DRAFT'").param("id", id).update();
+    }
+
     private int write(String sql, Meeting meeting) {
         return jdbc.sql(sql)
                 .param("id", meeting.id())

@@ -34,6 +34,11 @@ class MeetingPlanTest {
         public void store(Meeting meeting) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void discardDraft(String id) {
+            throw new UnsupportedOperationException();
+        }
     });
 
     @Test
