@@ -74,6 +74,11 @@ public record EnteredMeeting(
         return forum.startsAt().plusMinutes(forum.minutes());
     }
 
+    /** The same meeting with the deadline that follows from its day. */
+    public EnteredMeeting withoutDeadline() {
+        return new EnteredMeeting(date, "", starts, ends, place, room, title, virtual, themeTitle, themeStarts, themeEnds);
+    }
+
     public boolean hasThemeDay() {
         return !themeTitle.isEmpty() || !themeStarts.isEmpty() || !themeEnds.isEmpty();
     }
