@@ -47,7 +47,7 @@ final class WordLists {
             }
         }
         List<Element> parents = new ArrayList<>();
-        for (Element item : body.select("p" + IN_LIST + ", div" + IN_LIST + ", li[data-aria-level]")) {
+        for (Element item : body.select("p" + IN_LIST + ", div" + IN_LIST + ", " + LEVELLED)) {
             Element parent = item.parent();
             boolean real = parent.nameIs("ul") || parent.nameIs("ol");
             if (!real && !parents.contains(parent)) {
@@ -55,7 +55,8 @@ final class WordLists {
             }
         }
         parents.forEach(parent -> new WordLists().gatherIn(parent));
-        body.select("h1, h2, h3, h4, h5, h6, li").forEach(WordLists::keepMark);
+        // The number of a heading is a part of it.
+        body.select(IN_LIST).stream().filter(WordLists::isMark).forEach(WordLists::keep);
     }
 
     private void gatherIn(Element parent) {
@@ -144,20 +145,21 @@ final class WordLists {
         if (read.isPresent()) {
             mark.get().remove();
         } else {
-            keepMark(element);
+            keep(mark.get());
         }
         return read.orElse(ListMark.BULLET);
     }
 
-    /** The number of a heading is a part of it. */
-    private static void keepMark(Element element) {
-        mark(element).ifPresent(mark -> mark.replaceWith(new TextNode(written(mark) + " ")));
+    private static void keep(Element mark) {
+        mark.replaceWith(new TextNode(written(mark) + " "));
     }
 
     private static Optional<Element> mark(Element element) {
-        return element.select("[style*=mso-list]").stream()
-                .filter(inner -> inner != element && Styles.of(inner, "mso-list").equals("ignore"))
-                .findFirst();
+        return element.select(IN_LIST).stream().filter(WordLists::isMark).findFirst();
+    }
+
+    private static boolean isMark(Element element) {
+        return Styles.of(element, "mso-list").equals("ignore");
     }
 
     private static String written(Element mark) {

@@ -4,6 +4,7 @@
 const UNSEEN = 'script, style, title, meta, link, template, noscript, noframes, xml, svg, object, embed, applet, iframe, frame, '
   + 'audio, video, canvas, select, datalist';
 const ABOUT_THE_TEXT = '[style*="mso-element:comment" i], .MsoCommentReference, .msocomanchor, .msoDel, del';
+const IN_LIST = '[style*="mso-list"]';
 const LONGEST_BULLET = 2;
 
 /** @returns {string} HTML without styles */
@@ -68,7 +69,8 @@ function gatherLists(body) {
     }
   });
   parents.forEach(gatherIn);
-  body.querySelectorAll('h1, h2, h3, h4, h5, h6, li').forEach(keepMark);
+  // The number of a heading is a part of it.
+  body.querySelectorAll(IN_LIST).forEach((element) => isMark(element) && keep(element));
 }
 
 function gatherIn(parent) {
@@ -149,19 +151,21 @@ function markOf(element, before) {
   if (read) {
     mark.remove();
   } else {
-    keepMark(element);
+    keep(mark);
   }
   return read ?? bullet;
 }
 
-/** The number of a heading is a part of it. */
-function keepMark(element) {
-  const mark = markIn(element);
-  mark?.replaceWith(`${written(mark)} `);
+function keep(mark) {
+  mark.replaceWith(`${written(mark)} `);
 }
 
 function markIn(element) {
-  return [...element.querySelectorAll('[style*="mso-list"]')].find((inner) => style(inner, 'mso-list') === 'ignore');
+  return [...element.querySelectorAll(IN_LIST)].find(isMark);
+}
+
+function isMark(element) {
+  return style(element, 'mso-list') === 'ignore';
 }
 
 function written(mark) {
