@@ -25,6 +25,9 @@ public interface CaseRegister {
     /** All cases at a facility, oldest first. */
     List<CapacityCase> at(FacilityId facility);
 
+    /** All cases that were decided from one moment until before another, in the order of their decisions. */
+    List<CapacityCase> decidedBetween(Instant from, Instant until);
+
     /** All cases that are not over, oldest first. */
     List<CapacityCase> open();
 

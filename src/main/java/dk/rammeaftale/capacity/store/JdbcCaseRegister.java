@@ -118,6 +118,16 @@ class JdbcCaseRegister implements CaseRegister {
                 .list();
     }
 
+    @Override
+    public List<CapacityCase> decidedBetween(Instant from, Instant until) {
+        return jdbc.sql(CASE_IN_ITS_ROUND
+                        + "where c.decided_at >= :from and c.decided_at < :until order by c.decided_at, c.case_number")
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(JdbcCaseRegister::capacityCase)
+                .list();
+    }
+
     private static CapacityCase capacityCase(ResultSet row, int index) throws SQLException {
         return new CapacityCase(
                 new CaseNumber(row.getString("case_number")),

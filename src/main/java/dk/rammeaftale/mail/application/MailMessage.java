@@ -3,16 +3,21 @@ package dk.rammeaftale.mail.application;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /** A stored mail in the form that travels: plain text and HTML side by side, always under the same Message-ID. */
@@ -29,8 +34,8 @@ final class MailMessage extends MimeMessage {
         this.messageId = messageId;
     }
 
-    static MailMessage of(StoredMail mail, RenderedMail words, MailSettings settings, Session session)
-            throws MessagingException {
+    static MailMessage of(StoredMail mail, RenderedMail words, MailSettings settings, Session session,
+            List<MailFile> files) throws MessagingException {
         MailMessage message = new MailMessage(session, mail.messageId());
         message.setFrom(named(settings.from(), settings.fromName()));
         Optional<EmailAddress> answersTo = settings.answersTo(mail.replyTag());
@@ -45,8 +50,8 @@ final class MailMessage extends MimeMessage {
         // No "Precedence: bulk": each is a letter to one person, and bulk mail is delivered late or as spam.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", NO_AUTOMATIC_ANSWER);
-        message.setContent(new MimeMultipart("alternative",
-                part(words.text(), "plain"), part(words.html(), "html")));
+        MimeMultipart content = new MimeMultipart("alternative", part(words.text(), "plain"), part(words.html(), "html"));
+        message.setContent(files.isEmpty() ? content : carrying(files, content));
         message.saveChanges();
         return message;
     }
@@ -54,6 +59,28 @@ final class MailMessage extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", messageId);
+    }
+
+    private static MimeMultipart carrying(List<MailFile> files, MimeMultipart words) throws MessagingException {
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        MimeMultipart all = new MimeMultipart("mixed", first);
+        for (MailFile file : files) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setFileName(encoded(file.name()));
+            all.addBodyPart(part);
+        }
+        return all;
+    }
+
+    private static String encoded(String name) throws MessagingException {
+        try {
+            return MimeUtility.encodeText(name, UTF_8, null);
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8", e);
+        }
     }
 
     private static MimeBodyPart part(String words, String kind) throws MessagingException {

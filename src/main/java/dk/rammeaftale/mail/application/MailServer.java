@@ -22,10 +22,12 @@ class MailServer {
 
     private final Optional<JavaMailSenderImpl> sender;
     private final MailSettings settings;
+    private final MailFiles files;
 
-    MailServer(Optional<JavaMailSenderImpl> sender, MailSettings settings) {
+    MailServer(Optional<JavaMailSenderImpl> sender, MailSettings settings, MailFiles files) {
         this.sender = sender.filter(named -> StringUtils.hasText(named.getHost()));
         this.settings = settings;
+        this.files = files;
         this.sender.ifPresent(this::limitWaiting);
     }
 
@@ -76,7 +78,7 @@ class MailServer {
             }
             MailMessage message;
             try {
-                message = MailMessage.of(mail, words.apply(mail), settings, sender.getSession());
+                message = MailMessage.of(mail, words.apply(mail), settings, sender.getSession(), files.on(mail.id()));
             } catch (MessagingException e) {
                 return new Delivery.Refused(ServerWords.oneLine("Mailen kan ikke bygges: " + e.getMessage()));
             }

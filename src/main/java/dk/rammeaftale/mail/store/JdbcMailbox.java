@@ -56,6 +56,9 @@ class JdbcMailbox implements Mailbox {
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
         mail.letter().links().values().stream().distinct().forEach(link -> addLink(id, link));
+        for (int position = 1; position <= mail.letter().files().size(); position++) {
+            hang(mail.letter().files().get(position - 1), id, position);
+        }
         return id;
     }
 
@@ -158,6 +161,14 @@ class JdbcMailbox implements Mailbox {
         database.sql("insert into mail_link (mail_id, link_id) values (:mail, :link)")
                 .param("mail", mail)
                 .param("link", link)
+                .update();
+    }
+
+    private void hang(long file, long mail, int position) {
+        database.sql("insert into mail_file_on (mail_id, position, file_id) values (:mail, :position, :file)")
+                .param("mail", mail)
+                .param("position", position)
+                .param("file", file)
                 .update();
     }
 

@@ -4,6 +4,8 @@ import dk.rammeaftale.mail.application.HeldMails;
 import dk.rammeaftale.mail.application.IncomingRegister;
 import dk.rammeaftale.mail.application.KeptLinks;
 import dk.rammeaftale.mail.application.LinkSettings;
+import dk.rammeaftale.mail.application.MailFile;
+import dk.rammeaftale.mail.application.MailFiles;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
 import dk.rammeaftale.mail.application.Outbox;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,16 +55,18 @@ class PostController {
     private final HeldMails heldMails;
     private final IncomingRegister incoming;
     private final LinkSettings links;
+    private final MailFiles files;
     private final Optional<KeptLinks> keptLinks;
 
     PostController(
             Mailbox mailbox, Outbox outbox, HeldMails heldMails, IncomingRegister incoming, LinkSettings links,
-            Optional<KeptLinks> keptLinks) {
+            MailFiles files, Optional<KeptLinks> keptLinks) {
         this.mailbox = mailbox;
         this.outbox = outbox;
         this.heldMails = heldMails;
         this.incoming = incoming;
         this.links = links;
+        this.files = files;
         this.keptLinks = keptLinks;
     }
 
@@ -102,6 +108,7 @@ class PostController {
         model.addAttribute("held", held);
         model.addAttribute("decides", held && isOfTheSecretariat(who));
         model.addAttribute("answers", incoming.answersTo(id).stream().map(IncomingRow::of).toList());
+        model.addAttribute("files", files.namesOn(id));
         model.addAttribute("numbers", held ? heldMails.numbersIn(mail) : List.of());
         return "post-mail";
     }
@@ -114,6 +121,18 @@ class PostController {
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(shown(found(id).words().html()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/{id}/fil/{position:\\d{1,3}}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable int position) {
+        MailFile file = files.on(id, position)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Filen findes ikke."));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .body(file.content());
     }
 
     @PostMapping("/{id}/again")

@@ -35,14 +35,19 @@ public class AgendaItems {
 
     /** Hands an item in with its files, for the next meeting that takes it. */
     public AgendaItem handIn(NewItem item, List<CheckedFile> files) {
-        long id = add(item, Optional.empty());
+        long id = register.add(
+                item, plan.next(item.forum(), today()).map(Meeting::id), Optional.empty(), "", clock.instant());
         files.forEach(file -> register.attach(id, file, file.name(), false));
         return register.find(id).orElseThrow();
     }
 
     /** Puts a postponed item on the agenda of the next meeting that takes it, with its attachments and without outcomes. */
     public AgendaItem carryOn(AgendaItem postponed) {
-        NewItem again = new NewItem(
+        return add(again(postponed), postponed, plan.next(postponed.forum(), today()).map(Meeting::id), "");
+    }
+
+    private static NewItem again(AgendaItem postponed) {
+        return new NewItem(
                 postponed.forum(),
                 postponed.section(),
                 postponed.title(),
@@ -52,14 +57,22 @@ public class AgendaItems {
                 postponed.source(),
                 postponed.reference(),
                 postponed.handedInBy());
-        long id = add(again, Optional.of(postponed.id()));
-        postponed.attachments().forEach(attachment -> copy(attachment, id));
-        return register.find(id).orElseThrow();
     }
 
-    private long add(NewItem item, Optional<Long> carriedFrom) {
-        return register.add(
-                item, plan.next(item.forum(), today()).map(Meeting::id), carriedFrom, "", clock.instant());
+    /** Puts an item, with its attachments, on another agenda, for which it may come too late. */
+    AgendaItem carryTo(AgendaItem item, String meetingId, String lateReason) {
+        return add(again(item), item, Optional.of(meetingId), lateReason);
+    }
+
+    private AgendaItem add(NewItem again, AgendaItem before, Optional<String> meetingId, String lateReason) {
+        long id = register.add(again, meetingId, Optional.of(before.id()), lateReason, clock.instant());
+        before.attachments().forEach(attachment -> copy(attachment, id));
+        AgendaItem added = register.find(id).orElseThrow();
+        if (before.published()) {
+            return added;
+        }
+        register.save(added.unpublished());
+        return register.find(id).orElseThrow();
     }
 
     /** Whether it is published is chosen anew for each agenda. */

@@ -13,8 +13,11 @@ import java.util.Optional;
 /** What the database keeps of agendas: items with their bullets and attachments. */
 public interface AgendaRegister {
 
-    /** The items of a meeting as they follow each other on its agenda. */
+    /** The items of a meeting as they follow each other on its agenda; withdrawn ones if it was sent with them. */
     List<AgendaItem> of(String meetingId);
+
+    /** The same with those that were withdrawn before it was sent. */
+    List<AgendaItem> everOn(String meetingId);
 
     /** Items of a forum that wait for a meeting to be planned. */
     List<AgendaItem> waiting(String forum);

@@ -79,4 +79,11 @@ public record AgendaItem(
     public boolean isPostponed() {
         return bullets.stream().anyMatch(bullet -> bullet.outcome().equals(Optional.of(Outcome.POSTPONED)));
     }
+
+    /** The same item, not to be published. */
+    public AgendaItem unpublished() {
+        return new AgendaItem(
+                id, forum, meetingId, section, position, title, presenter, statement, bullets, attachments, source, reference,
+                handedInBy, handedInAt, state, stateReason, lateReason, false, carriedFrom, edition, minutes, minutesEdition);
+    }
 }

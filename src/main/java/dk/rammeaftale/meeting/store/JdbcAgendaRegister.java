@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAgendaRegister implements AgendaRegister {
 
+    private static final String ON_AGENDA =
+            "meeting_id = :one and :other = '' and (state <> 'WITHDRAWN' or listed_in is not null)";
+
     private final JdbcClient jdbc;
 
     JdbcAgendaRegister(JdbcClient jdbc) {
@@ -36,6 +39,11 @@ class JdbcAgendaRegister implements AgendaRegister {
 
     @Override
     public List<AgendaItem> of(String meetingId) {
+        return items(ON_AGENDA, meetingId, "").stream().sorted(AgendaItem.AS_ON_THE_AGENDA).toList();
+    }
+
+    @Override
+    public List<AgendaItem> everOn(String meetingId) {
         return items("meeting_id = :one and :other = ''", meetingId, "").stream().sorted(AgendaItem.AS_ON_THE_AGENDA).toList();
     }
 
@@ -256,7 +264,11 @@ class JdbcAgendaRegister implements AgendaRegister {
     @Override
     public void moveTo(long itemId, Optional<String> meetingId, String lateReason) {
         AgendaItem item = find(itemId).orElseThrow();
-        jdbc.sql("update agenda_item set meeting_id = :meeting, position = :position, late_reason = :late where id = :id")
+        jdbc.sql("""
+                        update agenda_item set meeting_id = :meeting, position = :position, late_reason = :late,
+                            listed_in = case when meeting_id = :meeting then listed_in end
+                        where id = :id
+                        """)
                 .param("id", itemId)
                 .param("meeting", meetingId.orElse(null))
                 .param("position", end(item.forum(), meetingId, item.section()))

@@ -44,6 +44,7 @@ final class MailBench implements AutoCloseable {
     final DeliveryNews news;
     private final JdbcClient database;
     private final Mailbox mailbox;
+    private final MailFiles files;
     private final SendQueue queue;
     private final Screening screening;
     private final PersonalWords words;
@@ -55,11 +56,12 @@ final class MailBench implements AutoCloseable {
     MailBench(BeanFactory service, ApplicationEventPublisher events) {
         this.database = service.getBean(JdbcClient.class);
         this.mailbox = service.getBean(Mailbox.class);
+        this.files = service.getBean(MailFiles.class);
         this.queue = service.getBean(SendQueue.class);
         this.screening = service.getBean(Screening.class);
         this.words = service.getBean(PersonalWords.class);
         this.transaction = service.getBean(TransactionTemplate.class);
-        this.server = new MailServer(Optional.of(sender()), SETTINGS);
+        this.server = new MailServer(Optional.of(sender()), SETTINGS, files);
         this.outbox = outbox(server);
         this.heldMails = new HeldMails(mailbox, screening, events, clock);
         this.dispatch = anotherNode();
@@ -74,11 +76,11 @@ final class MailBench implements AutoCloseable {
 
     /** A node without a mail server. */
     Outbox outboxWithoutServer() {
-        return outbox(new MailServer(Optional.empty(), SETTINGS));
+        return outbox(new MailServer(Optional.empty(), SETTINGS, files));
     }
 
     MailDispatch dispatchWithoutServer() {
-        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS), words, SETTINGS, clock);
+        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS, files), words, SETTINGS, clock);
     }
 
     MailDispatch anotherNode() {
