@@ -63,12 +63,13 @@ public class CleanSlate {
         jdbc.sql("delete from facility where established_by_case").update();
         jdbc.sql("update case_number_counter set last_number = 0").update();
         onlyTheMembersOfTheSampleAreInCharge();
-        onlyTheMeetingsOfTheSampleArePlanned();
+        jdbc.sql("delete from forum").update();
+        List.of("fora", "forummedlemmer", "moeder").forEach(this::isAsInTheSample);
     }
 
-    private void onlyTheMeetingsOfTheSampleArePlanned() {
+    private void isAsInTheSample(String register) {
         try {
-            registers.load("moeder", new ClassPathResource("sample/moeder.csv").getContentAsByteArray())
+            registers.load(register, new ClassPathResource("sample/" + register + ".csv").getContentAsByteArray())
                     .orElseThrow()
                     .orElseThrow(IllegalStateException::new);
         } catch (IOException e) {

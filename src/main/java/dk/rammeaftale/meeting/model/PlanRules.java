@@ -32,12 +32,15 @@ public final class PlanRules {
 
     /**
      * The deadline of a meeting that moves: the forum's days before the new date. If that has passed and the deadline there
-     * was has not, that one stays: nobody loses days they have been promised.
+     * was has not, that one stays, as far as the new date allows: nobody loses days they have been promised.
      */
     public LocalDate deadlineOfMoved(Meeting meeting, Forum forum, LocalDate date, LocalDate today) {
         LocalDate byForum = handInDeadline(forum, date);
         LocalDate promised = meeting.handInDeadline();
-        return byForum.isBefore(today) && promised.isAfter(byForum) && !promised.isAfter(date) ? promised : byForum;
+        if (!byForum.isBefore(today) || promised.isBefore(today)) {
+            return byForum;
+        }
+        return promised.isAfter(date) ? date : promised;
     }
 
     /** Why it cannot be held as it stands; {@code others} are the forum's other meetings, {@code now} is Danish time. */
