@@ -50,7 +50,7 @@ public class UnreachedSeats {
 
     /** In Danish, a sentence for each who is asked in an open hearing; nothing of one that is over. */
     public List<String> during(long hearingId) {
-        return among(seats.asked(hearingId), "Ret adressen på pladsen her og under Stamdata.");
+        return among(seats.asked(hearingId), "Ret adressen under Stamdata og, mens der kan svares, på pladsen nedenfor.");
     }
 
     private List<String> among(List<HearingSeat> asked, String advice) {
