@@ -50,6 +50,8 @@ class SentTextTest {
         assertThat(texts.read("text", Map.of("text", "a ".repeat(99_000)), merged)).isInstanceOf(Accepted.class);
         assertRefused(Map.of("text", "a".repeat(200_001)));
         assertRefused(Map.of("text_html", "a".repeat(200_001)));
+        // Refused before it is read, which could take long.
+        assertRefused(Map.of("text", " ".repeat(200_001)));
         // Short when sent, long when written out.
         assertRefused(Map.of("text", "&".repeat(60_000)));
     }
