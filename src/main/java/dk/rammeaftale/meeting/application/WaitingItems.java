@@ -6,6 +6,7 @@ import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,13 +40,18 @@ class WaitingItems {
         open(meeting.id()).forEach(item -> events.publishEvent(new ItemMoved(item, Optional.of(meeting), reason)));
     }
 
-    /** The meeting to which the items of a cancelled one go; the agenda of a meeting that is prepared still takes them. */
+    /**
+     * The meeting to which the items of a cancelled one go: the first one after it whose agenda is not out, also when its
+     * deadline has passed, for they were handed in in time; else any that takes items today.
+     */
     Optional<Meeting> nextAfter(Meeting cancelled) {
         LocalDate today = today();
         return plan.all().stream()
                 .filter(meeting -> meeting.forum().equals(cancelled.forum()) && !meeting.id().equals(cancelled.id()))
                 .filter(meeting -> meeting.state().takesItems() && !meeting.date().isBefore(today))
-                .findFirst();
+                .filter(meeting -> meeting.date().isAfter(cancelled.date()) || meeting.takesItemsOn(today))
+                .min(Comparator.comparing((Meeting meeting) -> !meeting.date().isAfter(cancelled.date()))
+                        .thenComparing(Meeting::date));
     }
 
     /**
