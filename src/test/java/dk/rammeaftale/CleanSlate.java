@@ -65,6 +65,7 @@ public class CleanSlate {
         onlyTheMembersOfTheSampleAreInCharge();
         jdbc.sql("delete from forum").update();
         List.of("fora", "forummedlemmer", "moeder").forEach(this::isAsInTheSample);
+        noMeetingOfTheSampleBeginsByItself();
     }
 
     private void isAsInTheSample(String register) {
@@ -75,6 +76,16 @@ public class CleanSlate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Else a test that moves time would be crossed by the mails and tasks of every meeting of the sample. */
+    private void noMeetingOfTheSampleBeginsByItself() {
+        jdbc.sql("update meeting set called_at = timestamp with time zone '2026-01-01 08:00:00+01:00'").update();
+    }
+
+    /** For tests about meetings: those of the sample begin when their call for items is due. */
+    public void meetingsOfTheSampleBeginByThemselves() {
+        jdbc.sql("update meeting set called_at = null").update();
     }
 
     private void onlyTheMembersOfTheSampleAreInCharge() {

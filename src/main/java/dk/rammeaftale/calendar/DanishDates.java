@@ -50,6 +50,11 @@ public final class DanishDates {
         return weekday(day) + " " + TIME_WITH_SECONDS.format(LAST_SECOND);
     }
 
+    /** The midnight that ends the day in Denmark: what comes in from then on comes too late. */
+    public static Instant midnightAfter(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     /** The weekday alone: "mandag". */
     static String nameOfWeekday(LocalDate day) {
         return NAME_OF_WEEKDAY.format(day);

@@ -33,7 +33,7 @@ public record Deadline(LocalDate sentOn, int days, LocalDate lastDay, List<DayOf
 
     /** The midnight that follows the last day in Denmark: what is received from then on is too late. */
     public Instant closesAt() {
-        return lastDay.plusDays(1).atStartOfDay(DanishDates.ZONE).toInstant();
+        return DanishDates.midnightAfter(lastDay);
     }
 
     /** The last second that counts, as it is shown. */

@@ -24,11 +24,14 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
     static final String ADMINISTRATORS = "camunda-admin";
     static final String SECRETARIAT = "secretariat";
     static final String OPERATORS = "operators";
+    static final String MEMBERS = "members";
 
     private static final String ADJUSTMENT = "capacity-adjustment";
     private static final String WITHDRAWAL = "case-withdrawal";
     private static final String HEARING = "hearing";
     private static final String TRIAGE = "reply-triage";
+    private static final String MEETING = "meeting";
+    private static final String AGENDA_ITEM = "agenda-item";
 
     private static final Permission[] LOOK_INTO = {
         ProcessDefinitionPermissions.READ,
@@ -47,6 +50,8 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
             process(EVERYBODY, WITHDRAWAL, ProcessDefinitionPermissions.READ),
             process(EVERYBODY, HEARING, ProcessDefinitionPermissions.READ),
             process(EVERYBODY, TRIAGE, ProcessDefinitionPermissions.READ),
+            process(EVERYBODY, MEETING, ProcessDefinitionPermissions.READ),
+            process(EVERYBODY, AGENDA_ITEM, ProcessDefinitionPermissions.READ),
 
             application(SECRETARIAT, "cockpit"),
             process(SECRETARIAT, ANY, LOOK_INTO),
@@ -57,11 +62,17 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
                     ProcessDefinitionPermissions.CREATE_INSTANCE, ProcessDefinitionPermissions.UPDATE_INSTANCE),
             process(SECRETARIAT, WITHDRAWAL, START),
             process(SECRETARIAT, HEARING, START),
+            process(SECRETARIAT, MEETING, START),
+            process(SECRETARIAT, AGENDA_ITEM, START),
             startingAtAll(SECRETARIAT),
 
             process(OPERATORS, ADJUSTMENT, START),
             process(OPERATORS, WITHDRAWAL, START),
+            process(OPERATORS, AGENDA_ITEM, START),
             startingAtAll(OPERATORS),
+
+            process(MEMBERS, AGENDA_ITEM, START),
+            startingAtAll(MEMBERS),
 
             application(ADMINISTRATORS, ANY),
             process(ADMINISTRATORS, ANY, LOOK_INTO),
