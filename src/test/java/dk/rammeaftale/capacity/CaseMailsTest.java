@@ -131,6 +131,18 @@ class CaseMailsTest {
     }
 
     @Test
+    void the_word_that_a_case_is_dealt_with_at_another_meeting() {
+        isApproved("case-meeting-moved", AFFECTED, Map.of("reason", "Mødet er flyttet, da lokalet er optaget.",
+                "meeting", "fredag den 12. marts 2027", "handIn", "fredag den 5. februar 2027"));
+    }
+
+    @Test
+    void the_word_that_a_meeting_is_cancelled_and_no_other_planned() {
+        isApproved("case-meeting-moved-undated", "case-meeting-moved", OPERATOR,
+                Map.of("reason", "", "meeting", "", "handIn", ""));
+    }
+
+    @Test
     void the_word_of_a_change_within_the_threshold() {
         isApproved("carried-out", AFFECTED, Map.of(
                 "rule", "7 pladser flere er ikke mere end 10, derfor kan driftsherren gennemføre ændringen.",

@@ -6,7 +6,9 @@ import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.engine.Caller;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.meeting.model.MeetingState;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,8 @@ class ChooseRoutePageTest {
 
     @Autowired
     private CaseStage stage;
+    @Autowired
+    private MeetingStage meetings;
     @Autowired
     private ServiceTime time;
     @LocalServerPort
@@ -67,5 +71,40 @@ class ChooseRoutePageTest {
 
         assertThat(formOf(number))
                 .contains("Myndigheder, der ikke har svaret i de seneste 3 mailhøringer, de er spurgt i: Favrskov Kommune,");
+    }
+
+    @Test
+    void the_coming_meetings_are_shown_and_the_one_the_case_would_go_to() {
+        meetings.is(MeetingStage.MARCH, MeetingState.CALLED);
+        CaseNumber number = stage.isReadyForRoute("viborg", stage.proposal());
+
+        assertThat(formOf(number))
+                .contains("sagen kommer på dagsordenen for mødet fredag den 5. marts 2027.")
+                .containsSubsequence(
+                        "fredag den 11. december 2026", "fredag den 13. november 2026", "Planlagt",
+                        "fredag den 5. marts 2027", "(hertil går sagen)", "fredag den 5. februar 2027", "Der kan indmeldes punkter",
+                        "fredag den 11. juni 2027", "fredag den 14. maj 2027", "Planlagt")
+                .containsOnlyOnce("(hertil går sagen)");
+    }
+
+    @Test
+    void after_the_hand_in_deadline_the_case_would_go_to_the_meeting_after() {
+        time.timeIs("2027-02-06T09:00");
+        Map<String, Object> later = stage.proposal();
+        later.put("effectiveDate", "2027-09-01");
+        CaseNumber number = stage.isReadyForRoute("viborg", later);
+
+        assertThat(formOf(number))
+                .contains("sagen kommer på dagsordenen for mødet fredag den 11. juni 2027.")
+                .containsSubsequence("fredag den 5. marts 2027", "fredag den 11. juni 2027", "(hertil går sagen)");
+    }
+
+    @Test
+    void without_a_planned_meeting_it_is_said_that_the_case_would_wait_for_one() {
+        meetings.noMeetingIsPlanned();
+        time.timeIs("2026-12-14T09:00");
+        CaseNumber number = stage.isReadyForRoute("viborg", stage.proposal());
+
+        assertThat(formOf(number)).contains("der er intet kommende DASSOS-møde i mødeplanen.").doesNotContain("<table class=\"table table--compact\"");
     }
 }

@@ -6,13 +6,15 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.model.HearingState;
 import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.meeting.application.AgendaItems;
+import dk.rammeaftale.meeting.model.ItemSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may see a case: before its decision the operator, the affected authorities from the contact mail on, and the
- * secretariat; from the start of a hearing also all members; after its decision everyone who is logged in.
+ * secretariat; from the start of a hearing, or with the agenda that it is on, also all members; after its decision everyone who is logged in.
  */
 @Service
 @Transactional(readOnly = true)
@@ -21,11 +23,13 @@ public class CaseAccess {
     private final CaseRegister cases;
     private final ContactRegister contacts;
     private final Hearings hearings;
+    private final AgendaItems items;
 
-    CaseAccess(CaseRegister cases, ContactRegister contacts, Hearings hearings) {
+    CaseAccess(CaseRegister cases, ContactRegister contacts, Hearings hearings, AgendaItems items) {
         this.cases = cases;
         this.contacts = contacts;
         this.hearings = hearings;
+        this.items = items;
     }
 
     /** The case, or empty where it does not exist or must not be seen: a stranger cannot tell which. */
@@ -33,7 +37,7 @@ public class CaseAccess {
         return cases.find(number).filter(found -> isOwn(found, viewer)
                 || found.state() == CaseState.DECIDED
                 || isAffectedAndTold(found, viewer)
-                || (viewer.isMember() && wasHeard(found)));
+                || (viewer.isMember() && (wasHeard(found) || isOnSentAgenda(found))));
     }
 
     /** The operator's own people and the secretariat. */
@@ -53,5 +57,9 @@ public class CaseAccess {
 
     private boolean wasHeard(CapacityCase found) {
         return hearings.of(found.number()).stream().anyMatch(hearing -> hearing.state() != HearingState.PREPARED);
+    }
+
+    private boolean isOnSentAgenda(CapacityCase found) {
+        return items.isOnSentAgenda(ItemSource.CASE, found.number().value());
     }
 }

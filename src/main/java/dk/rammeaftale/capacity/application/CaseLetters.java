@@ -144,6 +144,15 @@ class CaseLetters {
         send("awaits-meeting", about, operator(about), meeting(next, Map.of("postponed", true)));
     }
 
+    /** The operator, and the municipalities that know of the case, hear when it is dealt with now. */
+    void meetingMoved(CapacityCase about, Optional<Meeting> now, String reason) {
+        List<Addressee> to = new ArrayList<>(operator(about));
+        affectedOf(about).stream()
+                .filter(one -> one.notifiedAt().isPresent())
+                .forEach(one -> to.add(affected(one)));
+        send("case-meeting-moved", about, to, meeting(now, Map.of("reason", reason)));
+    }
+
     private static Map<String, Object> meeting(Optional<Meeting> next, Map<String, Object> own) {
         Map<String, Object> values = new HashMap<>(own);
         values.put("meeting", next.map(meeting -> DanishDates.weekday(meeting.date())).orElse(""));

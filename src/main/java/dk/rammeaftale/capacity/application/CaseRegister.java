@@ -50,9 +50,19 @@ public interface CaseRegister {
     void establish(CaseNumber number, FacilityId facility);
 
     /** Keeps a meeting's decision. @return false if this meeting's decision about the case is kept already */
-    boolean keep(CaseNumber number, MeetingDecision decision);
+    boolean keep(CaseNumber number, MeetingDecision decision, Instant at);
 
+    /** In the order in which they were kept. */
     List<MeetingDecision> meetingDecisions(CaseNumber number);
+
+    /** Those that the case has followed, in the order in which they were kept. */
+    List<MeetingDecision> takenDecisions(CaseNumber number);
+
+    /** What of a case waits until the case takes it, in the order in which it was kept. */
+    List<MeetingDecision> waitingDecisions(CaseNumber number);
+
+    /** The cases for which decisions of meetings wait, the one that has waited longest first. */
+    List<CaseNumber> casesWithWaitingDecisions();
 
     /** Marks a meeting's decision as taken by the case. @return false if it was taken before */
     boolean take(CaseNumber number, String meetingId);
@@ -61,4 +71,7 @@ public interface CaseRegister {
     boolean requestWithdrawal(CaseNumber number, String reason, String by, Instant at);
 
     boolean withdrawalRequested(CaseNumber number);
+
+    /** Why somebody asked to withdraw it; empty if nobody has. */
+    Optional<String> withdrawalReason(CaseNumber number);
 }

@@ -74,7 +74,7 @@ public class Decisions {
         if (!decided.assessment().orElseThrow().approvalRequired()) {
             return CaseOutcome.CARRIED_OUT_WITHOUT_APPROVAL;
         }
-        return cases.meetingDecisions(decided.number()).stream()
+        return cases.takenDecisions(decided.number()).stream()
                 .filter(decision -> decision.round() == decided.round())
                 .map(MeetingDecision::outcome)
                 .filter(outcome -> outcome != MeetingOutcome.POSTPONED)
@@ -110,10 +110,15 @@ public class Decisions {
         }
     }
 
-    /** Plans the change in the ledger of places; a temporary one with its way back. A new facility is entered first. */
+    /** Plans the change in the ledger of places, if a meeting has left one; a temporary one with its way back. A new facility is entered first. */
     public void carryOut(CaseNumber number) {
         CapacityCase decided = cases.find(number).orElseThrow();
         ProposedChange change = decided.change();
+        if (change.kind() == ChangeKind.CHANGE && change.difference() == 0) {
+            journal.record(
+                    number, Journal.SYSTEM, "Antallet af pladser ændres ikke, så der indføres intet i pladsregisteret.");
+            return;
+        }
         FacilityId facility = decided.facility().orElseGet(() -> establish(decided));
         facilities.plan(new PlannedChange(
                 facility,

@@ -10,7 +10,8 @@ import java.util.Optional;
  * What the secretariat sees when it chooses the way of a case.
  *
  * @param hearing     when a mail hearing sent today would end, and what speaks against sending it
- * @param nextMeeting the next DASSOS meeting whose hand-in deadline has not passed
+ * @param nextMeeting the next DASSOS meeting whose hand-in deadline has not passed: the one that the case would go to
+ * @param meetings    the DASSOS meetings that come next, also those that take no items any more
  * @param earlier     other changes at the same facility in the last 12 months
  * @param silent      in Danish: which authorities have answered none of the last hearings
  * @param unreached   in Danish: who would be asked at an address that mail did not arrive at
@@ -18,7 +19,13 @@ import java.util.Optional;
 public record RouteOptions(
         SendingAdvice hearing,
         Optional<Meeting> nextMeeting,
+        List<Meeting> meetings,
         EarlierChanges earlier,
         Optional<String> silent,
         List<String> unreached) {
+
+    public RouteOptions {
+        meetings = List.copyOf(meetings);
+        unreached = List.copyOf(unreached);
+    }
 }

@@ -16,6 +16,7 @@ import dk.rammeaftale.hearing.application.UnreachedSeats;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.meeting.application.MeetingPlan;
+import dk.rammeaftale.meeting.model.Forum;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
@@ -29,7 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Routes {
 
+    private static final int MEETINGS_SHOWN = 4;
+
     private final CaseRegister cases;
+    private final CaseItems items;
     private final Hearings hearings;
     private final Introductions introductions;
     private final SilentAuthorities silentAuthorities;
@@ -44,6 +48,7 @@ public class Routes {
 
     Routes(
             CaseRegister cases,
+            CaseItems items,
             Hearings hearings,
             Introductions introductions,
             SilentAuthorities silentAuthorities,
@@ -56,6 +61,7 @@ public class Routes {
             Directory directory,
             Clock clock) {
         this.cases = cases;
+        this.items = items;
         this.hearings = hearings;
         this.introductions = introductions;
         this.silentAuthorities = silentAuthorities;
@@ -76,6 +82,7 @@ public class Routes {
         return new RouteOptions(
                 SendingAdvice.on(ifSentToday.sentOn(), ifSentToday.days(), calendar),
                 meetings.nextDassos(today()),
+                meetings.ahead(Forum.DASSOS, today()).stream().limit(MEETINGS_SHOWN).toList(),
                 earlier.beside(about),
                 silentAuthorities.pointedOut(),
                 unreached.inDassos());
@@ -101,22 +108,29 @@ public class Routes {
         if (about.edition().needsConfirmationOn(about.startedOn())) {
             journal.record(number, who, "Sekretariatet bekræfter, at sagen følger reglerne fra %d.".formatted(about.edition().year()));
         }
-        journal.record(number, who, "Sekretariatet har valgt: %s.".formatted(route.get().label()));
+        journal.record(number, who, "Sekretariatet har valgt: %s.%s".formatted(route.get().label(), goesTo(route.get())));
         return Verdict.accepted(route.get());
     }
 
-    /** Lets the case wait for a meeting. A case that waits already goes on waiting. */
+    private String goesTo(Route route) {
+        return route == Route.HEARING
+                ? ""
+                : meetings.nextDassos(today())
+                        .map(meeting -> " Sagen kommer på dagsordenen for mødet %s."
+                                .formatted(DanishDates.weekday(meeting.date())))
+                        .orElse(" Sagen kommer på det første møde, der bliver planlagt.");
+    }
+
+    /** Lets the case wait for a meeting, with an item on its agenda. A case that waits already goes on waiting. */
     public void awaitMeeting(CaseNumber number) {
         CapacityCase waiting = cases.find(number).orElseThrow();
         if (waiting.state() == CaseState.MEETING) {
             return;
         }
         cases.moveTo(CaseState.MEETING, number);
-        Optional<Meeting> next = meetings.nextDassos(today());
-        journal.record(number, Journal.SYSTEM, next.map(meeting -> "Sagen afventer DASSOS-mødet %s."
-                        .formatted(DanishDates.weekday(meeting.date())))
-                .orElse("Sagen afventer næste DASSOS-møde; der er endnu ingen dato i mødeplanen."));
-        letters.awaitsMeeting(waiting, next);
+        Optional<Meeting> meeting = items.handIn(waiting);
+        journal.record(number, Journal.SYSTEM, MeetingWords.awaits(meeting));
+        letters.awaitsMeeting(waiting, meeting);
     }
 
     private LocalDate today() {

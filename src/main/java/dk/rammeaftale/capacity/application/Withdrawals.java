@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals {
 
     private final CaseRegister cases;
+    private final CaseItems items;
     private final CaseAccess access;
     private final CaseStop caseStop;
     private final Hearings hearings;
@@ -31,6 +32,7 @@ public class Withdrawals {
 
     Withdrawals(
             CaseRegister cases,
+            CaseItems items,
             CaseAccess access,
             CaseStop caseStop,
             Hearings hearings,
@@ -40,6 +42,7 @@ public class Withdrawals {
             Directory directory,
             Clock clock) {
         this.cases = cases;
+        this.items = items;
         this.access = access;
         this.caseStop = caseStop;
         this.hearings = hearings;
@@ -99,6 +102,7 @@ public class Withdrawals {
         CapacityCase withdrawn = cases.find(number).orElseThrow();
         hearings.cancel(number);
         contactLinks.revoke(number);
+        items.withdraw(number);
         cases.decide(number, CaseState.WITHDRAWN, CaseOutcome.WITHDRAWN, clock.instant());
         journal.record(number, Journal.SYSTEM, CaseOutcome.WITHDRAWN.sentence());
         letters.withdrawn(withdrawn);

@@ -254,32 +254,58 @@ class JdbcCaseRegister implements CaseRegister {
     }
 
     @Override
-    public boolean keep(CaseNumber number, MeetingDecision decision) {
+    public boolean keep(CaseNumber number, MeetingDecision decision, Instant at) {
         if (meetingDecisions(number).stream().anyMatch(kept -> kept.meetingId().equals(decision.meetingId()))) {
             return false;
         }
         jdbc.sql("""
-                        insert into capacity_meeting_decision (case_number, meeting_id, round, outcome, places_after, taken)
-                        values (:number, :meetingId, :round, :outcome, :placesAfter, false)
+                        insert into capacity_meeting_decision (case_number, meeting_id, round, outcome, places_after, taken, kept_at)
+                        values (:number, :meetingId, :round, :outcome, :placesAfter, false, :at)
                         """)
                 .param("number", number.value())
                 .param("meetingId", decision.meetingId())
                 .param("round", decision.round())
                 .param("outcome", decision.outcome().name())
                 .param("placesAfter", decision.placesAfter().orElse(null))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         return true;
     }
 
     @Override
     public List<MeetingDecision> meetingDecisions(CaseNumber number) {
-        return jdbc.sql("select * from capacity_meeting_decision where case_number = :number order by round, meeting_id")
+        return decisions(number, "(true, false)");
+    }
+
+    @Override
+    public List<MeetingDecision> takenDecisions(CaseNumber number) {
+        return decisions(number, "(true)");
+    }
+
+    @Override
+    public List<MeetingDecision> waitingDecisions(CaseNumber number) {
+        return decisions(number, "(false)");
+    }
+
+    private List<MeetingDecision> decisions(CaseNumber number, String taken) {
+        return jdbc.sql("select * from capacity_meeting_decision where case_number = :number and taken in " + taken
+                        + " order by round, kept_at, meeting_id")
                 .param("number", number.value())
                 .query((row, index) -> new MeetingDecision(
                         row.getString("meeting_id"),
                         row.getInt("round"),
                         MeetingOutcome.valueOf(row.getString("outcome")),
                         Optional.ofNullable(row.getObject("places_after", Integer.class))))
+                .list();
+    }
+
+    @Override
+    public List<CaseNumber> casesWithWaitingDecisions() {
+        return jdbc.sql("""
+                        select case_number from capacity_meeting_decision where taken = false
+                        group by case_number order by min(kept_at), case_number
+                        """)
+                .query((row, index) -> new CaseNumber(row.getString("case_number")))
                 .list();
     }
 
@@ -314,10 +340,14 @@ class JdbcCaseRegister implements CaseRegister {
 
     @Override
     public boolean withdrawalRequested(CaseNumber number) {
-        int requests = jdbc.sql("select count(*) from capacity_withdrawal where case_number = :number")
+        return withdrawalReason(number).isPresent();
+    }
+
+    @Override
+    public Optional<String> withdrawalReason(CaseNumber number) {
+        return jdbc.sql("select reason from capacity_withdrawal where case_number = :number")
                 .param("number", number.value())
-                .query(Integer.class)
-                .single();
-        return requests > 0;
+                .query(String.class)
+                .optional();
     }
 }

@@ -8,10 +8,12 @@ import dk.rammeaftale.capacity.application.Routes;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.Route;
 import dk.rammeaftale.hearing.application.Introductions;
+import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The secretariat chooses between mail hearing and meeting, and sees what each would mean. */
@@ -52,13 +54,23 @@ class ChooseRoutePage implements FormPage {
         model.put("introduction", introductions.waiting(about.number()).orElse(""));
         model.put("silent", options.silent());
         model.put("unreached", options.unreached());
-        model.put("nextMeeting", options.nextMeeting()
-                .map(meeting -> "Næste DASSOS-møde er %s. Frist for indmelding af punkter: %s."
-                        .formatted(DanishDates.weekday(meeting.date()), DanishDates.weekday(meeting.handInDeadline())))
-                .orElse("Der er intet kommende DASSOS-møde i mødeplanen. Indlæs mødeplanen under Stamdata."));
+        model.put("meetings", options.meetings().stream().map(meeting -> row(meeting, options)).toList());
+        model.put("nextMeeting", options.nextMeeting().map(meeting -> DanishDates.weekday(meeting.date())).orElse(""));
         model.put("warning", options.earlier().warning());
         model.put("earlier", options.earlier().others().stream().map(Choices::caseLabel).toList());
         model.put("confirmEdition", about.edition().needsConfirmationOn(about.startedOn()));
         return model;
+    }
+
+    /** A meeting as the form shows it. */
+    public record MeetingRow(String date, String handIn, String state, boolean next) {
+    }
+
+    private static MeetingRow row(Meeting meeting, RouteOptions options) {
+        return new MeetingRow(
+                DanishDates.weekday(meeting.date()),
+                DanishDates.weekday(meeting.handInDeadline()),
+                meeting.state().label(),
+                options.nextMeeting().equals(Optional.of(meeting)));
     }
 }

@@ -23,7 +23,12 @@ public class ShownAnswers {
     }
 
     public Answer shown(CaseNumber number, Answer answer) {
-        return screening.suspected(number.value(), answer.comment()).isEmpty() ? answer : answer.saying(KEPT_BACK);
+        return answer.saying(shown(number, answer.comment()));
+    }
+
+    /** The same for words that were taken from an answer, or written about one. */
+    public String shown(CaseNumber number, String words) {
+        return screening.suspected(number.value(), words).isEmpty() ? words : KEPT_BACK;
     }
 
     SeatProof shown(CaseNumber number, SeatProof proof) {

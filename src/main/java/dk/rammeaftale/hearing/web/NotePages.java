@@ -44,11 +44,13 @@ class NotePages {
     private final HearingNotes notes;
     private final Hearings hearings;
     private final Directory directory;
+    private final List<NoteLinks> links;
 
-    NotePages(HearingNotes notes, Hearings hearings, Directory directory) {
+    NotePages(HearingNotes notes, Hearings hearings, Directory directory, List<NoteLinks> links) {
         this.notes = notes;
         this.hearings = hearings;
         this.directory = directory;
+        this.links = links;
     }
 
     /** A line as it is shown, with the number under which its fields are sent. */
@@ -135,6 +137,7 @@ class NotePages {
                 .addObject("hearing", hearing)
                 .addObject("edition", note.edition())
                 .addObject("lines", lines(hearing, note))
+                .addObject("links", links.stream().flatMap(other -> other.of(hearing).stream()).toList())
                 .addObject("ways", ways());
     }
 

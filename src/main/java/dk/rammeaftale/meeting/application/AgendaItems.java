@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,15 +36,53 @@ public class AgendaItems {
 
     /** Hands an item in with its files, for the next meeting that takes it. */
     public AgendaItem handIn(NewItem item, List<CheckedFile> files) {
-        long id = register.add(
-                item, plan.next(item.forum(), today()).map(Meeting::id), Optional.empty(), "", clock.instant());
+        return add(item, files, plan.next(item.forum(), today()).map(Meeting::id), "");
+    }
+
+    /**
+     * Hands an item in for a meeting that was chosen, and that takes it.
+     *
+     * @param lateReason why the secretariat takes it in after the deadline; else empty
+     */
+    AgendaItem handIn(NewItem item, List<CheckedFile> files, Meeting meeting, String lateReason) {
+        return add(item, files, Optional.of(meeting.id()), lateReason);
+    }
+
+    private AgendaItem add(NewItem item, List<CheckedFile> files, Optional<String> meetingId, String lateReason) {
+        long id = register.add(item, meetingId, Optional.empty(), lateReason, clock.instant());
         files.forEach(file -> register.attach(id, file, file.name(), false));
         return register.find(id).orElseThrow();
     }
 
+    /**
+     * Lets an item say what its source says now. What people have chosen about it stays: its meeting, section and place, whether
+     * it is published, and files that they added themselves.
+     */
+    public AgendaItem update(AgendaItem item, NewItem now, List<CheckedFile> files) {
+        if (!register.save(item.saying(now.title(), now.presenter(), now.statement(), now.bullets()))) {
+            throw new OptimisticLockingFailureException("somebody has saved item " + item.id());
+        }
+        files.stream()
+                .filter(file -> item.attachments().stream().noneMatch(there -> isSame(there, file)))
+                .forEach(file -> register.attach(item.id(), file, file.name(), false));
+        return register.find(item.id()).orElseThrow();
+    }
+
+    private static boolean isSame(ItemAttachment attachment, CheckedFile file) {
+        return attachment.fileName().equals(file.name()) && attachment.size() == file.content().length;
+    }
+
     /** Puts a postponed item on the agenda of the next meeting that takes it, with its attachments and without outcomes. */
     public AgendaItem carryOn(AgendaItem postponed) {
-        return add(again(postponed), postponed, plan.next(postponed.forum(), today()).map(Meeting::id), "");
+        return add(again(postponed), postponed, nextAfter(postponed), "");
+    }
+
+    /** A meeting can postpone before its own hand-in deadline has passed; the item does not come back on the same agenda. */
+    private Optional<String> nextAfter(AgendaItem postponed) {
+        return plan.all(postponed.forum(), today()).stream()
+                .map(Meeting::id)
+                .filter(id -> !postponed.meetingId().equals(Optional.of(id)))
+                .findFirst();
     }
 
     private static NewItem again(AgendaItem postponed) {
@@ -96,6 +135,26 @@ public class AgendaItems {
         return register.from(source, reference).stream()
                 .filter(item -> !item.isWithdrawn() && item.bullets().stream().allMatch(bullet -> bullet.outcome().isEmpty()))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Every item of that source, in the order in which they were handed in. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> from(ItemSource source, String reference) {
+        return register.from(source, reference);
+    }
+
+    /** Whether the members have it on an agenda that was sent to them. */
+    @Transactional(readOnly = true)
+    public boolean isOnSentAgenda(ItemSource source, String reference) {
+        return register.from(source, reference).stream()
+                .filter(item -> !item.isWithdrawn())
+                .flatMap(item -> item.meetingId().flatMap(plan::find).stream())
+                .anyMatch(meeting -> meeting.state().hasAgenda());
+    }
+
+    /** Takes one item back. */
+    public void withdraw(AgendaItem item, String reason) {
+        register.withdraw(item.id(), reason);
     }
 
     /** Takes the open items of a source back; they show as "udgår" where the agenda is out. */

@@ -24,10 +24,23 @@ public class MeetingPlan {
 
     /** The first meeting of a forum for which an item can still be handed in on that day. */
     public Optional<Meeting> next(String forum, LocalDate from) {
+        return all(forum, from).stream().findFirst();
+    }
+
+    /** The meetings of a forum for which an item can still be handed in on that day, the earliest first. */
+    public List<Meeting> all(String forum, LocalDate from) {
         return register.all().stream()
                 .filter(meeting -> meeting.forum().equals(forum))
                 .filter(meeting -> meeting.takesItemsOn(from))
-                .findFirst();
+                .toList();
+    }
+
+    /** The meetings of a forum that are still to come on that day, the earliest first, whether or not they take items. */
+    public List<Meeting> ahead(String forum, LocalDate from) {
+        return register.all().stream()
+                .filter(meeting -> meeting.forum().equals(forum))
+                .filter(meeting -> meeting.state().isAhead() && !meeting.date().isBefore(from))
+                .toList();
     }
 
     public Optional<Meeting> find(String id) {

@@ -86,4 +86,12 @@ public record AgendaItem(
                 id, forum, meetingId, section, position, title, presenter, statement, bullets, attachments, source, reference,
                 handedInBy, handedInAt, state, stateReason, lateReason, false, carriedFrom, edition, minutes, minutesEdition);
     }
+
+    /** The same item with another text and recommendation. */
+    public AgendaItem saying(String newTitle, String newPresenter, String newStatement, List<Bullet> newBullets) {
+        return new AgendaItem(
+                id, forum, meetingId, section, position, newTitle, newPresenter, newStatement, newBullets, attachments, source,
+                reference, handedInBy, handedInAt, state, stateReason, lateReason, published, carriedFrom, edition, minutes,
+                minutesEdition);
+    }
 }
