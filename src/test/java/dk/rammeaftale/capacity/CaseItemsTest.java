@@ -22,6 +22,7 @@ import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.ItemState;
 import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.NewItem;
+import dk.rammeaftale.meeting.model.Outcome;
 import dk.rammeaftale.meeting.model.Section;
 import java.util.HashMap;
 import java.util.List;
@@ -170,6 +171,23 @@ class CaseItemsTest {
                 .contains("<p>Driftsherrens løsning: Forslaget ændres. Vi er blevet enige om elleve.</p>")
                 .contains("vises ikke, før sekretariatet har afgjort det")
                 .doesNotContain("010190");
+    }
+
+    @Test
+    void an_item_that_a_meeting_has_begun_to_deal_with_stays_as_the_meeting_had_it() {
+        CaseNumber number = stage.isReadyForRoute("viborg", stage.proposal());
+        items.handIn(
+                new NewItem(Forum.DASSOS, Section.DECISION, "Foreløbig", "", "<p>Foreløbig.</p>",
+                        List.of(Bullet.decidingCase("Godkender forslaget")), ItemSource.CASE, number.value(), SECRETARIAT),
+                List.of());
+        meetings.isHeldAndRecords(MARCH, Outcome.APPROVED);
+
+        stage.choosesRoute(number, "MEETING");
+
+        assertThat(meetings.itemsOf(number)).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("Foreløbig");
+            assertThat(item.decidingBullet().orElseThrow().outcome()).contains(Outcome.APPROVED);
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import dk.rammeaftale.hearing.model.Fact;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.meeting.model.StatementHtml;
+import dk.rammeaftale.richtext.RichTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ class CaseStatement {
     private final Objections objections;
     private final ShownAnswers shown;
     private final Directory directory;
+    private final RichTexts texts;
 
     CaseStatement(
             CaseFacts facts,
@@ -41,7 +43,8 @@ class CaseStatement {
             Hearings hearings,
             Objections objections,
             ShownAnswers shown,
-            Directory directory) {
+            Directory directory,
+            RichTexts texts) {
         this.facts = facts;
         this.cases = cases;
         this.contacts = contacts;
@@ -49,6 +52,7 @@ class CaseStatement {
         this.objections = objections;
         this.shown = shown;
         this.directory = directory;
+        this.texts = texts;
     }
 
     /** What DASSOS is recommended to do, as one bullet. */
@@ -77,7 +81,7 @@ class CaseStatement {
             html.list(affected.stream().flatMap(this::said).toList());
         }
         hearings.of(about.number()).forEach(hearing -> heard(about, hearing, html));
-        return html.toString();
+        return texts.fromHtml(html.toString()).html();
     }
 
     private Stream<Fact> said(Affected affected) {

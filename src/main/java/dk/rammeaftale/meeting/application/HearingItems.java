@@ -18,6 +18,7 @@ import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.NewItem;
 import dk.rammeaftale.meeting.model.Section;
 import dk.rammeaftale.meeting.model.StatementHtml;
+import dk.rammeaftale.richtext.RichTexts;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public class HearingItems {
     private final HearingNotes notes;
     private final ShownAnswers shown;
     private final List<HearingBackground> backgrounds;
+    private final RichTexts texts;
     private final Directory directory;
     private final Journal journal;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class HearingItems {
             HearingNotes notes,
             ShownAnswers shown,
             List<HearingBackground> backgrounds,
+            RichTexts texts,
             Directory directory,
             Journal journal,
             Clock clock) {
@@ -68,6 +71,7 @@ public class HearingItems {
         this.notes = notes;
         this.shown = shown;
         this.backgrounds = backgrounds;
+        this.texts = texts;
         this.directory = directory;
         this.journal = journal;
         this.clock = clock;
@@ -162,10 +166,10 @@ public class HearingItems {
     }
 
     private String statement(Hearing hearing) {
-        return new StatementHtml()
+        StatementHtml html = new StatementHtml()
                 .paragraph("Høringsnotat om «%s» (%s).".formatted(hearing.title(), hearing.reference()))
-                .table(COLUMNS, notes.of(hearing.id()).rows().stream().map(row -> cells(hearing, row)).toList())
-                .toString();
+                .table(COLUMNS, notes.of(hearing.id()).rows().stream().map(row -> cells(hearing, row)).toList());
+        return texts.fromHtml(html.toString()).html();
     }
 
     /** An agenda is read by many: words that hold something like a CPR number stay out of it, as they do of every page with answers. */
