@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaLetters {
 
-    /** The purpose of the links by which those who got the agenda read it, with what is not published. */
-    static final String LINK = "meeting-agenda";
-
     private final ConcernedPeople people;
     private final AgendaFiles files;
     private final PersonalLinks links;
@@ -54,7 +51,7 @@ class AgendaLetters {
         Optional<Long> apology = apologies.flatMap(invitations -> invitations.apologyLink(meetingId, to.email()));
         own.put("mayApologise", apology.isPresent());
         Letter letter = new Letter(to.email(), to.role(), "agenda-published", own, meetingId)
-                .withLink("agendaPage", links.open(LINK, meetingId, to.email().value()))
+                .withLink("agendaPage", links.open(Agendas.LINK, meetingId, to.email().value()))
                 .withFiles(kept);
         return apology.map(link -> letter.withLink("apologyPage", link)).orElse(letter);
     }

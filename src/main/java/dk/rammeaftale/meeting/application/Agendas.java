@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agendas {
 
+    /** The purpose of the links by which those who got the agenda read it, with what is not published. */
+    public static final String LINK = "meeting-agenda";
+
     private final AgendaBook book;
     private final AgendaCheck check;
     private final AgendaPapers papers;

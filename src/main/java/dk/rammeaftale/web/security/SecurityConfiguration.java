@@ -35,8 +35,8 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The five ways in: the engine's REST interface, our own, the engine's web applications, the pages behind personal links,
- * and our pages.
+ * The six ways in: the engine's REST interface, our own, the engine's web applications, the pages behind personal links, what
+ * everybody may read, and our pages.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -189,8 +189,31 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** What everybody may read: no login, no session, no cookie, and nothing that could be written. */
     @Bean
     @Order(5)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        return http
+                .securityMatcher("/offentlig", "/offentlig/**")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET).permitAll()
+                        .requestMatchers(HttpMethod.HEAD).permitAll()
+                        .anyRequest().denyAll())
+                .exceptionHandling(refused -> refused
+                        .authenticationEntryPoint((request, response, denied) -> ProblemResponse.NOT_ALLOWED.send(response))
+                        .accessDeniedHandler((request, response, denied) -> ProblemResponse.NOT_ALLOWED.send(response)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(LINKED_PAGES_CSP))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(6)
     SecurityFilterChain ownPages(HttpSecurity http) throws Exception {
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(SecurityConfiguration::isPage);

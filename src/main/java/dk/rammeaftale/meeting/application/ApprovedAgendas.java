@@ -1,0 +1,44 @@
+package dk.rammeaftale.meeting.application;
+
+import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.meeting.model.Meeting;
+import dk.rammeaftale.verdict.Verdict;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings an agenda that was approved on a page of our own to the process, which sends it. */
+@Service
+@Transactional
+public class ApprovedAgendas {
+
+    private final Agendas agendas;
+    private final Optional<RunningMeetings> running;
+
+    ApprovedAgendas(Agendas agendas, Optional<RunningMeetings> running) {
+        this.agendas = agendas;
+        this.running = running;
+    }
+
+    /** Whether the agenda has not been approved yet, and can be. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited(Meeting meeting) {
+        return meeting.state().takesItems() && agendas.newest(meeting.id()).isEmpty();
+    }
+
+    /** The task of preparing the agenda is done in the same transaction. */
+    public Verdict<Meeting> approve(String meetingId, Viewer viewer) {
+        Verdict<Meeting> checked = agendas.approve(meetingId, viewer);
+        if (!(checked instanceof Verdict.Accepted<Meeting> accepted)) {
+            return checked;
+        }
+        Meeting meeting = accepted.value();
+        return running.filter(meetings -> meetings.agendaReady(meeting)).isPresent()
+                ? checked
+                : Verdict.refused(
+                        "meetingId",
+                        "Dagsordenen kan først godkendes, når fristen for indmelding af punkter, %s, er udløbet, og mødet er indkaldt."
+                                .formatted(DanishDates.weekday(meeting.handInDeadline())));
+    }
+}
