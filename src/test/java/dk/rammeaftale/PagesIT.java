@@ -136,6 +136,15 @@ class PagesIT {
         "sekretariat, /resultater, 'Resultater, der skal sendes'",
         "sekretariat, /stedfortraeder, Stedfortrædere i DASSOS",
         "viborg-direktoer, /stedfortraeder/791, Stedfortræder for Viborg Kommune",
+        "sekretariat, /moeder, Møder",
+        "viborg, /moeder, Møder",
+        "viborg-direktoer, /moeder/dassos-2027-03-05, DASSOS",
+        "sekretariat, /moeder/dassos-2027-03-05/flyt, Flyt eller ret mødet",
+        "sekretariat, /moeder/dassos-2027-03-05/aflys, Aflys mødet",
+        "sekretariat, /moeder/ny, Nyt møde",
+        "sekretariat, /moeder/fora, Fora",
+        "sekretariat, /moeder/fora/TAKSTGRUPPEN, Takstgruppen",
+        "viborg, /moeder/plan, Ingen adgang",
         "viborg, /stamdata, Ingen adgang",
         "viborg, /ukendt, Siden findes ikke"})
     void everybody_can_use_the_pages(String who, String address, String heading) {
@@ -211,6 +220,31 @@ class PagesIT {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("CPR-nummer");
         check(page);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("hearing-prepare.png")));
+        page.close();
+    }
+
+    @Test
+    void everybody_in_the_secretariat_can_plan_a_year_and_read_what_is_wrong() {
+        Page page = people.get("sekretariat").newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(service.baseUrl() + "/moeder/plan/2029");
+        page.locator("#f-deadline_0").fill("2029-03-31");
+        page.getByText("Gem udkastet for DASSOS").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Fristen for indmelding ligger efter mødet.");
+        check(page);
+
+        page.locator("#f-deadline_0").fill("");
+        page.locator("#f-date_0").fill("2029-03-03");
+        page.getByText("Gem udkastet for DASSOS").click();
+        assertThat(page.getByText("Mødet ligger lørdag den 3. marts 2029.")).isVisible();
+        check(page);
+
+        page.getByText("Gå til godkendelse (4 møder)").click();
+        check(page);
+        page.getByText("Godkend og send planen").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Mødeplanen for 2029 er godkendt. 21 mails er på vej.");
+        check(page);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("meetings.png")));
         page.close();
     }
 

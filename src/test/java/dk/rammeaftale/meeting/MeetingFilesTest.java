@@ -124,6 +124,16 @@ class MeetingFilesTest {
     }
 
     @Test
+    void what_is_to_come_moves_neither_to_the_past_nor_beyond_the_forums_end_and_what_was_may_be_entered() {
+        assertThat(faults("moeder", OLD + "dassos-2027-03-05;DASSOS;2026-11-20;2026-11-01\n"
+                        + "gruppe;KAPACITETSGRUPPEN;2028-01-03;2027-12-20\n"))
+                .containsExactly(
+                        "Linje 2, kolonne «dato»: mødet kan ikke flyttes til en dag, der er gået.",
+                        "Linje 3, kolonne «dato»: forummet slutter 31. december 2027 og kan ikke holde møde derefter.");
+        assertThat(loaded("moeder", OLD + "dassos-2022-05-05;DASSOS;2022-05-05;2022-04-07\n").added()).isEqualTo(1);
+    }
+
+    @Test
     void forums_come_from_a_file() {
         String file = "id;navn;mailliste;sted;fristdage;fra;minutter;kvartalsvis;pladser;formand;kommissorium;sidste dag\n"
                 + "NY-GRUPPE;Ny gruppe;;Skive;7;9:30;90;ja;nej;;Ser på takster.;2027-12-31\n"

@@ -5,6 +5,7 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.meeting.model.Forum;
 import dk.rammeaftale.meeting.model.ForumMember;
 import dk.rammeaftale.meeting.model.Meeting;
+import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,19 @@ public class Forums {
     private final ForumRegister register;
     private final MeetingRegister meetings;
     private final ConcernedPeople people;
+    private final Optional<RunningMeetings> running;
     private final Directory directory;
 
-    Forums(ForumRegister register, MeetingRegister meetings, ConcernedPeople people, Directory directory) {
+    Forums(
+            ForumRegister register,
+            MeetingRegister meetings,
+            ConcernedPeople people,
+            Optional<RunningMeetings> running,
+            Directory directory) {
         this.register = register;
         this.meetings = meetings;
         this.people = people;
+        this.running = running;
         this.directory = directory;
     }
 
@@ -100,7 +108,15 @@ public class Forums {
         }
         register.store(forum);
         register.replaceMembers(id, members);
+        running.ifPresent(processes -> held(forum).forEach(processes::chairChanged));
         return Verdict.accepted(forum);
+    }
+
+    /** Those whose minutes wait for the chair, who may be another one now. */
+    private List<Meeting> held(Forum forum) {
+        return meetings.all().stream()
+                .filter(meeting -> meeting.forum().equals(forum.id()) && meeting.state() == MeetingState.HELD)
+                .toList();
     }
 
     private Optional<Meeting> meetingAfter(Forum forum) {

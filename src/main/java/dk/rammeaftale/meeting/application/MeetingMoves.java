@@ -73,7 +73,7 @@ public class MeetingMoves {
         }
         Meeting meeting = ((Verdict.Accepted<Meeting>) read).value();
         List<Problem> problems = new ArrayList<>(rules.refusals(meeting, forum, all, now()));
-        rules.deadlineGone(meeting, now().toLocalDate()).ifPresent(problems::add);
+        rules.deadlineGone(meeting, today()).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return Verdict.refused(problems);
         }
@@ -90,13 +90,12 @@ public class MeetingMoves {
         if (wrong.isPresent()) {
             return Verdict.refused(List.of(wrong.get()));
         }
-        LocalDate today = now().toLocalDate();
         Verdict<Meeting> read = MeetingEntry.read(
                 entered,
                 forum,
                 date -> date.equals(before.date())
                         ? before.handInDeadline()
-                        : rules.deadlineOfMoved(before, forum, date, today),
+                        : rules.deadlineOfMoved(before, forum, date, today()),
                 date -> before.id(),
                 before.state());
         if (read instanceof Verdict.Refused<Meeting> refused) {
@@ -180,6 +179,11 @@ public class MeetingMoves {
         return reason.strip().length() > LONGEST_REASON
                 ? Optional.of(new Problem("reason", "Begrundelsen må højst være på %d tegn.".formatted(LONGEST_REASON)))
                 : Optional.empty();
+    }
+
+    /** The day it is in Denmark. */
+    LocalDate today() {
+        return now().toLocalDate();
     }
 
     private LocalDateTime now() {

@@ -1,5 +1,6 @@
 package dk.rammeaftale.meeting.application;
 
+import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.csv.CsvForm;
 import dk.rammeaftale.csv.CsvForm.Column;
 import dk.rammeaftale.csv.CsvRegister;
@@ -104,7 +105,10 @@ class MeetingsCsv implements CsvRegister {
                 rows.put(meeting.id(), row);
             });
         }
-        read.forEach(meeting -> refuseTwoOnOneDay(meeting, coming, rows.get(meeting.id())));
+        read.forEach(meeting -> {
+            refuseTwoOnOneDay(meeting, coming, rows.get(meeting.id()));
+            refuseTheImpossible(meeting, before.get(meeting.id()), known, rows.get(meeting.id()));
+        });
         return sheet.storeIfFaultless(() -> store(read, before));
     }
 
@@ -177,6 +181,20 @@ class MeetingsCsv implements CsvRegister {
 
     private static boolean fits(ThemeDay day, LocalTime starts) {
         return !day.endsAt().isAfter(starts);
+    }
+
+    /** What was held long ago may be entered, but what is to come does not move to the past. */
+    private void refuseTheImpossible(Meeting meeting, Meeting before, List<Forum> forums, CsvRow row) {
+        if (before != null && before.state().isStillPlanned() && !meeting.date().equals(before.date())
+                && meeting.date().isBefore(moves.today())) {
+            row.fault("dato", "mødet kan ikke flyttes til en dag, der er gået.");
+        }
+        forums.stream()
+                .filter(forum -> forum.id().equals(meeting.forum()) && !meeting.equals(before))
+                .flatMap(forum -> forum.lastDay().stream())
+                .filter(last -> meeting.date().isAfter(last))
+                .forEach(last -> row.fault("dato", "forummet slutter %s og kan ikke holde møde derefter.".formatted(
+                        DanishDates.day(last))));
     }
 
     private static void refuseTwoOnOneDay(Meeting meeting, Map<String, Meeting> coming, CsvRow row) {
