@@ -25,14 +25,14 @@ public class Forums {
     private final ForumRegister register;
     private final MeetingRegister meetings;
     private final ConcernedPeople people;
-    private final Optional<RunningMeetings> running;
+    private final RunningMeetings running;
     private final Directory directory;
 
     Forums(
             ForumRegister register,
             MeetingRegister meetings,
             ConcernedPeople people,
-            Optional<RunningMeetings> running,
+            RunningMeetings running,
             Directory directory) {
         this.register = register;
         this.meetings = meetings;
@@ -108,7 +108,7 @@ public class Forums {
         }
         register.store(forum);
         register.replaceMembers(id, members);
-        running.ifPresent(processes -> held(forum).forEach(processes::chairChanged));
+        held(forum).forEach(running::chairChanged);
         return Verdict.accepted(forum);
     }
 

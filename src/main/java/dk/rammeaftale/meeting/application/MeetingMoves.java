@@ -28,7 +28,7 @@ public class MeetingMoves {
     private final MeetingRegister register;
     private final ForumRegister forums;
     private final WaitingItems items;
-    private final Optional<RunningMeetings> running;
+    private final RunningMeetings running;
     private final MeetingLetters letters;
     private final PlanRules rules;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class MeetingMoves {
             MeetingRegister register,
             ForumRegister forums,
             WaitingItems items,
-            Optional<RunningMeetings> running,
+            RunningMeetings running,
             MeetingLetters letters,
             DanishCalendar calendar,
             Clock clock) {
@@ -122,7 +122,7 @@ public class MeetingMoves {
 
     private int moved(Forum forum, Meeting before, Meeting now, String reason) {
         register.store(now);
-        running.ifPresent(meetings -> meetings.moved(now));
+        running.moved(now);
         if (!now.date().equals(before.date())) {
             items.moveAlong(now, reason);
         }
@@ -142,7 +142,7 @@ public class MeetingMoves {
         Optional<Meeting> next = items.nextAfter(meeting);
         register.store(cancelled);
         int moved = items.moveOn(meeting, next, "Mødet %s er aflyst. %s".formatted(DanishDates.weekday(meeting.date()), reason.strip()));
-        running.ifPresent(meetings -> meetings.cancelled(cancelled));
+        running.cancelled(cancelled);
         return Verdict.accepted(
                 new Done(cancelled, letters.cancelled(forum, meeting, reason.strip(), moved, next), List.of()));
     }
