@@ -1,10 +1,10 @@
 package dk.rammeaftale.meeting;
 
-import static dk.rammeaftale.meeting.MeetingStage.ADMINISTRATOR;
-import static dk.rammeaftale.meeting.MeetingStage.CASE_WORKER;
-import static dk.rammeaftale.meeting.MeetingStage.MEMBER;
-import static dk.rammeaftale.meeting.MeetingStage.SECRETARY;
-import static dk.rammeaftale.meeting.MeetingStage.text;
+import static dk.rammeaftale.meeting.PlanStage.ADMINISTRATOR;
+import static dk.rammeaftale.meeting.PlanStage.CASE_WORKER;
+import static dk.rammeaftale.meeting.PlanStage.MEMBER;
+import static dk.rammeaftale.meeting.PlanStage.SECRETARY;
+import static dk.rammeaftale.meeting.PlanStage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -35,7 +35,7 @@ class ForumPagesTest {
             List.of("place", "Viborg Rådhus", "starts", "09:00", "minutes", "120", "days", "28");
 
     @Autowired
-    private MeetingStage stage;
+    private PlanStage stage;
     @Autowired
     private Forums forums;
     @Autowired

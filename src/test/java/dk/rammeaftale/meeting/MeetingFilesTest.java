@@ -27,7 +27,7 @@ class MeetingFilesTest {
     private static final String FULL = "id;forum;dato;frist;titel;sted;lokale;fra;til;virtuelt\n";
 
     @Autowired
-    private MeetingStage stage;
+    private PlanStage stage;
     @Autowired
     private CsvDesk desk;
     @Autowired

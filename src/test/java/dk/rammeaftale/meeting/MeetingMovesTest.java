@@ -1,10 +1,10 @@
 package dk.rammeaftale.meeting;
 
-import static dk.rammeaftale.meeting.MeetingStage.ADMINISTRATOR;
-import static dk.rammeaftale.meeting.MeetingStage.CASE_WORKER;
-import static dk.rammeaftale.meeting.MeetingStage.MEMBER;
-import static dk.rammeaftale.meeting.MeetingStage.SECRETARY;
-import static dk.rammeaftale.meeting.MeetingStage.text;
+import static dk.rammeaftale.meeting.PlanStage.ADMINISTRATOR;
+import static dk.rammeaftale.meeting.PlanStage.CASE_WORKER;
+import static dk.rammeaftale.meeting.PlanStage.MEMBER;
+import static dk.rammeaftale.meeting.PlanStage.SECRETARY;
+import static dk.rammeaftale.meeting.PlanStage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -37,7 +37,7 @@ class MeetingMovesTest {
     private static final List<String> DATED = List.of("starts", "12:00", "ends", "13:45", "place", "Viborg Rådhus");
 
     @Autowired
-    private MeetingStage stage;
+    private PlanStage stage;
     @Autowired
     private MovedItems moved;
     @Autowired

@@ -1,9 +1,9 @@
 package dk.rammeaftale.meeting;
 
-import static dk.rammeaftale.meeting.MeetingStage.ADMINISTRATOR;
-import static dk.rammeaftale.meeting.MeetingStage.CASE_WORKER;
-import static dk.rammeaftale.meeting.MeetingStage.MEMBER;
-import static dk.rammeaftale.meeting.MeetingStage.SECRETARY;
+import static dk.rammeaftale.meeting.PlanStage.ADMINISTRATOR;
+import static dk.rammeaftale.meeting.PlanStage.CASE_WORKER;
+import static dk.rammeaftale.meeting.PlanStage.MEMBER;
+import static dk.rammeaftale.meeting.PlanStage.SECRETARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -28,7 +28,7 @@ class MeetingsSeenTest {
     private static final List<RequestPostProcessor> EVERYONE = List.of(SECRETARY, MEMBER, CASE_WORKER, ADMINISTRATOR);
 
     @Autowired
-    private MeetingStage stage;
+    private PlanStage stage;
 
     @BeforeEach
     void stageIsSet() {

@@ -34,7 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** A secretariat with its meetings, in front of the pages; it is 23 November 2026. */
 @Component
-class MeetingStage {
+class PlanStage {
 
     static final RequestPostProcessor SECRETARY = someone("sekretariat", "secretariat");
     static final RequestPostProcessor MEMBER = someone("odder-direktoer", "members", "authority-727");
@@ -51,7 +51,7 @@ class MeetingStage {
     private final JdbcClient jdbc;
     private MockMvc web;
 
-    MeetingStage(
+    PlanStage(
             CleanSlate slate,
             ServiceTime time,
             WebApplicationContext context,
