@@ -2,8 +2,8 @@ package dk.rammeaftale.capacity;
 
 import static dk.rammeaftale.capacity.CaseStage.SECRETARIAT;
 import static dk.rammeaftale.capacity.CaseStage.VIBORG_PLACES;
-import static dk.rammeaftale.capacity.MeetingStage.JUNE;
-import static dk.rammeaftale.capacity.MeetingStage.MARCH;
+import static dk.rammeaftale.capacity.CaseMeetingStage.JUNE;
+import static dk.rammeaftale.capacity.CaseMeetingStage.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.ServiceTest;
@@ -44,7 +44,7 @@ class CaseItemsTest {
     @Autowired
     private CaseStage stage;
     @Autowired
-    private MeetingStage meetings;
+    private CaseMeetingStage meetings;
     @Autowired
     private AgendaItems items;
     @Autowired

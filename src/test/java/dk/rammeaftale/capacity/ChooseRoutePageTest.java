@@ -21,7 +21,7 @@ class ChooseRoutePageTest {
     @Autowired
     private CaseStage stage;
     @Autowired
-    private MeetingStage meetings;
+    private CaseMeetingStage meetings;
     @Autowired
     private ServiceTime time;
     @LocalServerPort
@@ -75,7 +75,7 @@ class ChooseRoutePageTest {
 
     @Test
     void the_coming_meetings_are_shown_and_the_one_the_case_would_go_to() {
-        meetings.is(MeetingStage.MARCH, MeetingState.CALLED);
+        meetings.is(CaseMeetingStage.MARCH, MeetingState.CALLED);
         CaseNumber number = stage.isReadyForRoute("viborg", stage.proposal());
 
         assertThat(formOf(number))

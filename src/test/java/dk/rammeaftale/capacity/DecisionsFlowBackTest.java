@@ -2,9 +2,9 @@ package dk.rammeaftale.capacity;
 
 import static dk.rammeaftale.capacity.CaseStage.VIBORG_FACILITY;
 import static dk.rammeaftale.capacity.CaseStage.VIBORG_PLACES;
-import static dk.rammeaftale.capacity.MeetingStage.JUNE;
-import static dk.rammeaftale.capacity.MeetingStage.MARCH;
-import static dk.rammeaftale.capacity.MeetingStage.SEPTEMBER;
+import static dk.rammeaftale.capacity.CaseMeetingStage.JUNE;
+import static dk.rammeaftale.capacity.CaseMeetingStage.MARCH;
+import static dk.rammeaftale.capacity.CaseMeetingStage.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +39,7 @@ class DecisionsFlowBackTest {
     @Autowired
     private CaseStage stage;
     @Autowired
-    private MeetingStage meetings;
+    private CaseMeetingStage meetings;
     @Autowired
     private ServiceTime time;
     @Autowired
@@ -86,7 +86,7 @@ class DecisionsFlowBackTest {
     @Test
     void changes_reach_the_register_of_places_as_the_minutes_say_them() {
         CaseNumber number = waiting();
-        meetings.minutesGive(MARCH, item -> new MeetingStage.Word(
+        meetings.minutesGive(MARCH, item -> new CaseMeetingStage.Word(
                 Outcome.APPROVED_WITH_CHANGES, Optional.of(VIBORG_PLACES - 6)));
         time.dueWorkIsDone();
 
@@ -106,7 +106,7 @@ class DecisionsFlowBackTest {
     @Test
     void changes_that_leave_nothing_to_change_enter_nothing_in_the_register() {
         CaseNumber number = waiting();
-        meetings.minutesGive(MARCH, item -> new MeetingStage.Word(Outcome.APPROVED_WITH_CHANGES, Optional.of(VIBORG_PLACES)));
+        meetings.minutesGive(MARCH, item -> new CaseMeetingStage.Word(Outcome.APPROVED_WITH_CHANGES, Optional.of(VIBORG_PLACES)));
         time.dueWorkIsDone();
 
         assertThat(stage.outcomeInHistory(number)).isEqualTo("APPROVED_WITH_CHANGES");

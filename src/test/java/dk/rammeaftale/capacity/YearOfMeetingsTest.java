@@ -1,14 +1,14 @@
 package dk.rammeaftale.capacity;
 
-import static dk.rammeaftale.capacity.MeetingStage.JUNE;
-import static dk.rammeaftale.capacity.MeetingStage.MARCH;
-import static dk.rammeaftale.capacity.MeetingStage.NOVEMBER;
-import static dk.rammeaftale.capacity.MeetingStage.SEPTEMBER;
+import static dk.rammeaftale.capacity.CaseMeetingStage.JUNE;
+import static dk.rammeaftale.capacity.CaseMeetingStage.MARCH;
+import static dk.rammeaftale.capacity.CaseMeetingStage.NOVEMBER;
+import static dk.rammeaftale.capacity.CaseMeetingStage.SEPTEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
-import dk.rammeaftale.capacity.MeetingStage.Word;
+import dk.rammeaftale.capacity.CaseMeetingStage.Word;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.directory.application.Directory;
@@ -41,7 +41,7 @@ class YearOfMeetingsTest {
     @Autowired
     private CaseStage stage;
     @Autowired
-    private MeetingStage meetings;
+    private CaseMeetingStage meetings;
     @Autowired
     private Directory directory;
     @Autowired

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What meetings do with the items of cases, in the steps in which the meeting room does it. */
 @Component
-class MeetingStage {
+class CaseMeetingStage {
 
     static final String MARCH = "dassos-2027-03-05";
     static final String JUNE = "dassos-2027-06-11";
@@ -43,7 +43,7 @@ class MeetingStage {
     private final List<DueWork> works;
     private final ServiceTime time;
 
-    MeetingStage(
+    CaseMeetingStage(
             AgendaItems items,
             AgendaRegister register,
             MeetingRegister meetings,

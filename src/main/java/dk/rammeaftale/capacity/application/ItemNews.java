@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** What meetings do with the items of cases, as the cases hear of it. */
 @Component
-class MeetingNews {
+class ItemNews {
 
     private final CaseRegister cases;
     private final MeetingDecisions decisions;
     private final CaseLetters letters;
     private final Journal journal;
 
-    MeetingNews(CaseRegister cases, MeetingDecisions decisions, CaseLetters letters, Journal journal) {
+    ItemNews(CaseRegister cases, MeetingDecisions decisions, CaseLetters letters, Journal journal) {
         this.cases = cases;
         this.decisions = decisions;
         this.letters = letters;
