@@ -6,19 +6,17 @@ import static dk.rammeaftale.Accessibility.assertNothingSticksOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.http.HttpResponse;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +36,9 @@ class PagesIT {
     private static final int WIDE = 1280;
     /** As narrow as WCAG 2.1 wants a page to fit (1.4.10), which is also the wide screen at 400 %. */
     private static final int NARROW = 320;
+    private static final int PHONE = 390;
     private static final int PATIENCE = 60_000;
+    private static final String UNREAD = "Vi ser på det i næste uge.";
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -48,7 +48,8 @@ class PagesIT {
     private static PackagedService service;
     private static Chromium browser;
     private static Map<String, BrowserContext> people;
-    private static String toBePrepared;
+    private static SampleCases cases;
+    private static SampleInbox inbox;
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -56,52 +57,19 @@ class PagesIT {
     static void open() {
         browser = Chromium.open();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        service = PackagedService.start(folder, PackagedService.freePort()).waitUntilHealthy();
+        inbox = new SampleInbox();
+        service = PackagedService.start(folder, PackagedService.freePort(), inbox.settings()).waitUntilHealthy();
         people = Stream.of("viborg", "viborg-direktoer", "sekretariat", "admin")
                 .collect(Collectors.toMap(Function.identity(), PagesIT::loggedIn));
-        casesAreOnTheirWay();
-    }
-
-    /** So that there is a mail to read, a hearing to follow, and one to prepare. */
-    private static void casesAreOnTheirWay() {
-        ServiceCaller caller = new ServiceCaller(service.baseUrl());
-        toBePrepared = isReadyForItsRoute(caller, "F-791-02", 42L);
-        String heard = isReadyForItsRoute(caller, "F-791-01", 32L);
-        completes(caller, "sekretariat", heard, "Task_ChooseRoute", Map.of("route", "HEARING"));
-        completes(caller, "skive-direktoer", heard, "Task_AnswerHearing",
-                Map.of("answer", "OBJECTION", "comment", "Vi har brug for pladserne de næste to år."));
-    }
-
-    private static String isReadyForItsRoute(ServiceCaller caller, String facility, long placesAfter) {
-        Map<String, Object> proposal = Map.of("kind", "CHANGE", "facilityId", facility, "placesAfter", placesAfter,
-                "effectiveDate", "2028-01-01", "reason", "Efterspørgslen er faldet.");
-        HttpResponse<String> started = caller.post("viborg",
-                "/engine-rest/process-definition/key/capacity-adjustment/start", ServiceCaller.variables(proposal));
-        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
-        String number = ServiceCaller.read(started).path("businessKey").asText();
-        Map<String, Object> contacts = new HashMap<>();
-        ServiceCaller.elements(caller.get("viborg", "/api/facilities")).stream()
-                .filter(one -> one.path("id").asText().equals(facility))
-                .forEach(one -> one.path("users").fieldNames().forEachRemaining(code -> {
-                    contacts.put("contact_" + code + "_date", "2026-01-05");
-                    contacts.put("contact_" + code + "_how", "PHONE");
-                }));
-        contacts.keySet().removeIf(name -> name.startsWith("contact_791_"));
-        completes(caller, "viborg", number, "Task_ConfirmContact", contacts);
-        return number;
-    }
-
-    private static void completes(
-            ServiceCaller caller, String who, String number, String element, Map<String, Object> values) {
-        List<JsonNode> tasks = await().atMost(Duration.ofMillis(PATIENCE))
-                .until(() -> caller.tasks(who, number, element), found -> !found.isEmpty());
-        HttpResponse<String> done = caller.post(
-                who, "/engine-rest/task/" + tasks.get(0).path("id").asText() + "/complete", ServiceCaller.variables(values));
-        assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
+        cases = new SampleCases(service.baseUrl());
+        inbox.takes("direktoer@lemvig.example", cases.heard, UNREAD);
     }
 
     @AfterAll
     static void close() {
+        if (inbox != null) {
+            inbox.close();
+        }
         if (browser != null) {
             browser.close();
         }
@@ -146,7 +114,9 @@ class PagesIT {
         "sekretariat, /moeder/fora/TAKSTGRUPPEN, Takstgruppen",
         "viborg, /moeder/plan, Ingen adgang",
         "viborg, /stamdata, Ingen adgang",
-        "viborg, /ukendt, Siden findes ikke"})
+        "viborg, /ukendt, Siden findes ikke",
+        "sekretariat, /hoeringer/999999, Siden findes ikke",
+        "sekretariat, /hoeringer/1/luk?lastDay=snart, Forespørgslen kan ikke bruges"})
     void everybody_can_use_the_pages(String who, String address, String heading) {
         look(people.get(who), address, heading);
     }
@@ -211,7 +181,7 @@ class PagesIT {
     @Test
     void everybody_in_the_secretariat_can_prepare_a_hearing() {
         Page page = people.get("sekretariat").newPage();
-        page.navigate(service.baseUrl() + "/hoeringer/forbered/" + toBePrepared);
+        page.navigate(service.baseUrl() + "/hoeringer/forbered/" + cases.toBePrepared);
         check(page);
 
         page.locator("textarea").fill("Om 010190-1234.");
@@ -249,12 +219,154 @@ class PagesIT {
     }
 
     private static Page theHearing(String who) {
+        return hearing(who, "Kildehuset Nord");
+    }
+
+    private static Page hearing(String who, String title) {
         Page page = people.get(who).newPage();
         page.setDefaultTimeout(PATIENCE);
-        page.navigate(service.baseUrl() + "/hoeringer");
-        page.locator("td a").first().click();
-        assertThat(page.locator("h1")).not().hasText("Høringer");
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title));
+        await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
+            page.navigate(service.baseUrl() + "/hoeringer");
+            return link.count() > 0;
+        });
+        link.first().click();
+        assertThat(page.locator("h1")).containsText(title);
         return page;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        SampleCases.ANSWERED + ", answered", SampleCases.SURVEY + ", survey", SampleCases.NOMINATION + ", nomination",
+        "Værkstedet Hærvejslyset, silent", SampleCases.HELD + ", held"})
+    void everybody_can_follow_a_hearing_in_any_state(String title, String picture) {
+        Page page = hearing("sekretariat", title);
+        check(page);
+        shoot(page, "hearing-" + picture);
+        page.close();
+    }
+
+    @Test
+    void everybody_sees_that_a_reply_has_to_be_read() {
+        Page page = theHearing("sekretariat");
+        Locator unread = page.getByText("Læs mailen");
+        await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
+            page.reload();
+            return unread.count() > 0;
+        });
+        check(page);
+        shoot(page, "hearing-unread");
+        unread.first().click();
+        assertThat(page.getByText(UNREAD).first()).isVisible();
+        check(page);
+        page.navigate(service.baseUrl() + "/post/ind");
+        check(page);
+        page.close();
+    }
+
+    @Test
+    void everybody_sees_that_a_hearing_is_called_off() {
+        Page page = hearing("sekretariat", SampleCases.CALLED_OFF);
+        page.getByText("Afbryd høringen").click();
+        page.getByLabel("Begrundelse").fill("Spørgsmålet er bortfaldet.");
+        page.locator("main button[type=submit]").click();
+        page.locator("main button[type=submit]").click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Høringen er afbrudt");
+        check(page);
+        shoot(page, "hearing-called-off");
+        page.close();
+    }
+
+    @Test
+    void everybody_can_write_and_read_a_note_of_a_hearing() {
+        Page page = hearing("sekretariat", SampleCases.ANSWERED);
+        page.getByText("Høringsnotat").click();
+        check(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Del linjen")).click();
+        page.getByLabel("Tema").first().fill("Økonomi");
+        page.getByLabel("Sekretariatets bemærkning").first().fill("Prisen er et skøn.");
+        page.getByLabel("Tema").nth(1).fill("Frister");
+        page.getByLabel("Bemærkning", new Page.GetByLabelOptions().setExact(true)).nth(1).fill("Fristen er kort.");
+        check(page);
+        page.getByText("Gem notatet").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+        check(page);
+        shoot(page, "note");
+        page.getByText("Vis notatet til udskrift").click();
+        check(page);
+        shoot(page, "note-print");
+        page.close();
+    }
+
+    @Test
+    void everybody_in_the_secretariat_can_look_at_a_result_before_it_is_sent() {
+        Page page = people.get("sekretariat").newPage();
+        page.navigate(service.baseUrl() + "/resultater");
+        check(page);
+        page.navigate(service.baseUrl() + "/resultater/" + cases.decided);
+        check(page);
+        shoot(page, "result");
+        page.close();
+    }
+
+    @Test
+    void everybody_can_appoint_a_deputy_and_call_them_back() {
+        Page page = people.get("viborg-direktoer").newPage();
+        page.navigate(service.baseUrl() + "/stedfortraeder/791");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        check(page);
+        page.getByLabel("Stedfortræder", new Page.GetByLabelOptions().setExact(true)).selectOption(new SelectOption().setIndex(1));
+        page.getByLabel("Første dag").fill("2027-11-01");
+        page.getByLabel("Sidste dag").fill("2027-11-05");
+        page.locator("main button[type=submit]").click();
+        check(page);
+        page.getByText("Tilbagekald").first().click();
+        check(page);
+        shoot(page, "deputy-called-back");
+        page.close();
+    }
+
+    @Test
+    void everybody_in_the_secretariat_can_decide_about_a_mail_that_is_held() {
+        Page page = people.get("sekretariat").newPage();
+        Locator held = page.locator("td a").first();
+        await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
+            page.navigate(service.baseUrl() + "/post?tilstand=HELD");
+            return held.count() > 0;
+        });
+        held.click();
+        assertThat(page.getByText("Send den ikke")).isVisible();
+        check(page);
+        page.close();
+    }
+
+    /** The pages behind the links in the mails, on a phone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"survey", "nomination", "contact"})
+    void everybody_can_answer_what_they_are_asked(String what) {
+        Page page = people.get("sekretariat").newPage();
+        page.setDefaultTimeout(PATIENCE);
+        String number = switch (what) {
+            case "survey" -> cases.surveyed;
+            case "nomination" -> cases.nominated;
+            default -> cases.toBeContacted;
+        };
+        Locator mail = page.locator("td a").first();
+        await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
+            page.navigate(service.baseUrl() + "/post?sag=" + number);
+            return mail.count() > 0;
+        });
+        mail.click();
+        page.getByText("Åbn linket, som modtageren gør").first().click();
+        page.waitForURL("**/svar/**");
+        check(page);
+        shoot(page, "asked-" + what);
+        page.locator("main button[type=submit]").first().click();
+        check(page);
+        shoot(page, "asked-" + what + "-wrong");
+        page.close();
     }
 
     @Test
@@ -285,6 +397,14 @@ class PagesIT {
             page.setViewportSize(width, 900);
             assertNothingSticksOut(page);
             assertNobodyIsShutOut(page);
+        }
+    }
+
+    private static void shoot(Page page, String name) {
+        for (int width : new int[] {WIDE, PHONE}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
         }
     }
 
