@@ -116,8 +116,14 @@ class OwnHearingStage {
     }
 
     Hearing asks(Map<String, Object> question) {
-        String number = as(SECRETARIAT, () -> runtime.startProcessInstanceByKey("hearing", question)).getBusinessKey();
+        Hearing hearing = prepares(question);
         time.dueWorkIsDone();
+        return now(hearing);
+    }
+
+    /** The hearing has its number; it is sent with the next due work. */
+    Hearing prepares(Map<String, Object> question) {
+        String number = as(SECRETARIAT, () -> runtime.startProcessInstanceByKey("hearing", question)).getBusinessKey();
         return hearings.of(new CaseNumber(number)).get(0);
     }
 

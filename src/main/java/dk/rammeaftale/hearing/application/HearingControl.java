@@ -163,14 +163,9 @@ public class HearingControl {
     /**
      * Records an answer that reached the secretariat by phone or mail; it is shown as recorded by the secretariat. The answer
      * brings a transaction of its own, which it repeats if somebody else's answer comes between.
+     *
+     * @param fields who is nominated, or what is answered to a survey; empty in any other hearing
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Verdict<AnswerReceipt> record(
-            long hearingId, AuthorityCode code, String kind, String comment, String howItCame, Viewer viewer) {
-        return record(hearingId, code, kind, comment, Map.of(), howItCame, viewer);
-    }
-
-    /** As {@link #record}, with the fields of a nomination or a survey. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict<AnswerReceipt> record(
             long hearingId,

@@ -3,6 +3,7 @@ package dk.rammeaftale.hearing.web;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.application.AskedFields;
 import dk.rammeaftale.hearing.application.HearingControl;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.Objections;
@@ -10,6 +11,7 @@ import dk.rammeaftale.hearing.application.Seats;
 import dk.rammeaftale.hearing.model.AnswerReceipt;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
+import dk.rammeaftale.hearing.model.SurveyField;
 import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.LocalDate;
@@ -40,14 +42,21 @@ class HearingActionPages {
     private final Objections objections;
     private final Hearings hearings;
     private final Seats seats;
+    private final AskedFields asked;
     private final Directory directory;
 
     HearingActionPages(
-            HearingControl control, Objections objections, Hearings hearings, Seats seats, Directory directory) {
+            HearingControl control,
+            Objections objections,
+            Hearings hearings,
+            Seats seats,
+            AskedFields asked,
+            Directory directory) {
         this.control = control;
         this.objections = objections;
         this.hearings = hearings;
         this.seats = seats;
+        this.asked = asked;
         this.directory = directory;
     }
 
@@ -111,14 +120,16 @@ class HearingActionPages {
             @PathVariable String code,
             @PathVariable String path,
             @ModelAttribute EnteredAction entered,
+            @RequestParam Map<String, String> sent,
             Viewer viewer,
             RedirectAttributes next) {
         HearingAction action = action(path, true);
         Hearing hearing = hearing(id);
         HearingSeat seat = seat(id, code);
+        Map<String, String> fields = fieldsOf(hearing, sent);
         Verdict<?> verdict = switch (action) {
             case RECORD -> control.record(
-                    id, seat.authority(), entered.answer(), entered.comment(), entered.how(), viewer);
+                    id, seat.authority(), entered.answer(), entered.comment(), fields, entered.how(), viewer);
             case INVITE -> control.inviteAgain(id, seat.authority(), entered.reason(), viewer);
             case TAKE_BACK -> objections.record(id, seat.authority(), entered.how(), viewer);
             case REPLACE_ADDRESS ->
@@ -126,7 +137,7 @@ class HearingActionPages {
             case EXTEND, CLOSE_EARLY, CANCEL -> throw notFound();
         };
         if (verdict instanceof Verdict.Refused<?> refused) {
-            return page(action, hearing, Optional.of(seat), entered, refused.problems());
+            return page(action, hearing, Optional.of(seat), entered, refused.problems()).addObject("fields", fields);
         }
         return switch (action) {
             case RECORD -> done(id, next, ((Verdict.Accepted<?>) verdict).value() instanceof AnswerReceipt.Late
@@ -169,10 +180,26 @@ class HearingActionPages {
                 .addObject("seatCode", seat.map(one -> one.authority().value()).orElse(null))
                 .addObject("address", seat.map(one -> one.email().value()).orElse(null))
                 .addObject("answers", AnswerChoices.of(hearing.terms().policy()))
+                .addObject("questions", questions(hearing))
+                .addObject("asked", asked.labels(hearing))
+                .addObject("commentHint", AnswerChoices.commentHint(hearing.terms().policy()))
+                .addObject("fields", Map.of())
                 .addObject("earliest", hearing.opened().lastDay().plusDays(1))
                 .addObject("entered", entered)
                 .addObject("errors", errors)
                 .addObject("review", false);
+    }
+
+    /** What came by phone is no file. */
+    private List<SurveyField> questions(Hearing hearing) {
+        return asked.survey(hearing).fields().stream().filter(field -> field.type() != SurveyField.Type.FILE).toList();
+    }
+
+    /** Who is nominated, or what is answered to a survey, of everything that was sent. */
+    private Map<String, String> fieldsOf(Hearing hearing, Map<String, String> sent) {
+        Map<String, String> fields = new LinkedHashMap<>(sent);
+        fields.keySet().retainAll(asked.labels(hearing).keySet());
+        return fields;
     }
 
     private String nameOf(HearingSeat seat) {
