@@ -122,6 +122,8 @@ class HearingNotePagesTest {
                 .andExpect(status().isOk()));
         assertThat(split).contains("theme_0", "theme_1").doesNotContain("theme_2");
         assertThat(notes.of(hearing.id()).edition()).isZero();
+        assertThat(textOf(web.perform(note(hearing, 0, row(hearing, "Økonomi", "Prisen.", null)).param("split", "0"))))
+                .containsSubsequence("value=\"Økonomi\"", "value=\"Økonomi\"");
 
         web.perform(note(hearing, 0,
                         row(hearing, "Økonomi", "Prisen er for høj.", NoteRow.Incorporated.PARTLY),
@@ -176,6 +178,53 @@ class HearingNotePagesTest {
 
         assertThat(tooLong).contains("Et tema må højst være på 200 tegn.");
         assertThat(stored.counted()).isEqualTo(before);
+        assertThat(notes.of(hearing.id()).edition()).isZero();
+    }
+
+    @Test
+    void a_line_with_nothing_but_a_response_is_kept() throws Exception {
+        Hearing hearing = withRemarks();
+        web.perform(note(hearing, 0, row(hearing, "Økonomi", "", null))).andExpect(status().isFound());
+
+        assertThat(notes.of(hearing.id()).rows()).singleElement()
+                .satisfies(row -> assertThat(row.response()).isEqualTo("Tages til efterretning."));
+    }
+
+    @Test
+    void lines_stand_by_theme_in_danish_order_and_by_authority_and_those_without_a_theme_last() throws Exception {
+        Hearing hearing = stage.asks(question("COMMENTS_ONLY", "791,727"));
+        stage.completes("viborg", stage.taskOfAuthority(hearing, "791"), Map.of("answer", "REMARK", "comment", "Fra Viborg."));
+        stage.completes("odder", stage.taskOfAuthority(hearing, "727"), Map.of("answer", "REMARK", "comment", "Fra Odder."));
+        NoteRow viborg = rowOf(hearing, "791");
+
+        web.perform(note(hearing, 0, viborg, themed(viborg, "Åbenhed"), themed(viborg, "Økonomi"),
+                themed(rowOf(hearing, "727"), "Økonomi"))).andExpect(status().isFound());
+
+        assertThat(notes.of(hearing.id()).rows()).extracting(row -> row.theme() + " " + row.authority())
+                .containsExactly("Økonomi 727", "Økonomi 791", "Åbenhed 791", " 791");
+    }
+
+    private NoteRow rowOf(Hearing hearing, String code) {
+        return notes.of(hearing.id()).rows().stream()
+                .filter(row -> row.authority().value().equals(code)).findFirst().orElseThrow();
+    }
+
+    private static NoteRow themed(NoteRow row, String theme) {
+        return new NoteRow(row.authority(), row.answeredAt(), theme, row.remark(), "", Optional.empty());
+    }
+
+    @Test
+    void a_text_of_a_line_that_is_too_long_is_refused() throws Exception {
+        Hearing hearing = withRemarks();
+        NoteRow real = notes.of(hearing.id()).rows().get(0);
+        String tooLong = "x".repeat(4_001);
+
+        String remark = textOf(web.perform(note(hearing, 0, row(hearing, "", tooLong, null))).andExpect(status().isBadRequest()));
+        String response = textOf(web.perform(note(hearing, 0, new NoteRow(
+                real.authority(), real.answeredAt(), "", "Kort.", tooLong, Optional.empty()))).andExpect(status().isBadRequest()));
+
+        assertThat(remark).contains("Teksten må højst være på 4.000 tegn.");
+        assertThat(response).contains("Sekretariatets bemærkning må højst være på 4.000 tegn.");
         assertThat(notes.of(hearing.id()).edition()).isZero();
     }
 

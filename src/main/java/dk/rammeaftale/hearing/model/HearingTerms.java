@@ -17,7 +17,7 @@ public record HearingTerms(Policy policy, boolean silenceApproves, boolean remar
 
     /** The terms of any other hearing, in which silence approves nothing. */
     public static HearingTerms of(Policy policy) {
-        return new HearingTerms(policy, policy == Policy.SILENCE_APPROVES, false);
+        return new HearingTerms(policy, false, false);
     }
 
     public boolean contests(AnswerKind kind) {
