@@ -129,7 +129,18 @@ final class ItemView {
 
     /** Indstilling. */
     public List<String> bullets() {
-        return item.bullets().stream().filter(bullet -> !bullet.unforeseen()).map(Bullet::wording).map(PaperView::upper).toList();
+        return item.bullets().stream()
+                .filter(bullet -> !bullet.unforeseen())
+                .map(Bullet::wording)
+                .map(this::withoutLead)
+                .toList();
+    }
+
+    /** Some write the lead, which stands above the bullets, into each of them. */
+    private String withoutLead(String wording) {
+        String lead = "At " + paper.paper().forum().name() + " ";
+        boolean leads = wording.regionMatches(true, 0, lead, 0, lead.length());
+        return PaperView.upper(leads ? wording.substring(lead.length()).strip() : wording);
     }
 
     /** Sagsfremstilling, as HTML. */

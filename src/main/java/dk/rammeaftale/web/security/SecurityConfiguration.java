@@ -192,7 +192,7 @@ class SecurityConfiguration {
     /** What everybody may read: no login, no session, no cookie, and nothing that could be written. */
     @Bean
     @Order(5)
-    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain openPages(HttpSecurity http) throws Exception {
         return http
                 .securityMatcher("/offentlig", "/offentlig/**")
                 .authorizeHttpRequests(requests -> requests
