@@ -1,10 +1,10 @@
 package dk.rammeaftale.meeting;
 
-import static dk.rammeaftale.meeting.MeetingStage.ADMINISTRATOR;
-import static dk.rammeaftale.meeting.MeetingStage.CASE_WORKER;
-import static dk.rammeaftale.meeting.MeetingStage.MEMBER;
-import static dk.rammeaftale.meeting.MeetingStage.SECRETARY;
-import static dk.rammeaftale.meeting.MeetingStage.text;
+import static dk.rammeaftale.meeting.PlanStage.ADMINISTRATOR;
+import static dk.rammeaftale.meeting.PlanStage.CASE_WORKER;
+import static dk.rammeaftale.meeting.PlanStage.MEMBER;
+import static dk.rammeaftale.meeting.PlanStage.SECRETARY;
+import static dk.rammeaftale.meeting.PlanStage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -39,7 +39,7 @@ class AgendaPagesTest {
     private static final String ITEMS = "/moeder/" + MEETING + "/punkter/";
 
     @Autowired
-    private MeetingStage stage;
+    private PlanStage stage;
     @Autowired
     private AgendaRegister items;
     @Autowired

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.meeting.application.AgendaBook;
 import dk.rammeaftale.meeting.application.AgendaItems;
 import dk.rammeaftale.meeting.application.MeetingPlan;
 import dk.rammeaftale.meeting.application.MeetingRegister;
@@ -47,6 +48,7 @@ class PlanStage {
     private final MeetingRegister register;
     private final MeetingPlan plan;
     private final AgendaItems items;
+    private final AgendaBook book;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private MockMvc web;
@@ -58,6 +60,7 @@ class PlanStage {
             MeetingRegister register,
             MeetingPlan plan,
             AgendaItems items,
+            AgendaBook book,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.slate = slate;
@@ -66,6 +69,7 @@ class PlanStage {
         this.register = register;
         this.plan = plan;
         this.items = items;
+        this.book = book;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -118,7 +122,12 @@ class PlanStage {
     }
 
     void hasCome(String id, MeetingState state) {
-        transaction.executeWithoutResult(status -> register.store(meeting(id).in(state)));
+        transaction.executeWithoutResult(status -> {
+            register.store(meeting(id).in(state));
+            if (state.hasAgenda()) {
+                book.list(id, 1);
+            }
+        });
     }
 
     /** Hands an item in for the next meeting of a forum. */

@@ -4,7 +4,6 @@ import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.verdict.Verdict;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovedAgendas {
 
     private final Agendas agendas;
-    private final Optional<RunningMeetings> running;
+    private final RunningMeetings running;
 
-    ApprovedAgendas(Agendas agendas, Optional<RunningMeetings> running) {
+    ApprovedAgendas(Agendas agendas, RunningMeetings running) {
         this.agendas = agendas;
         this.running = running;
     }
@@ -34,7 +33,7 @@ public class ApprovedAgendas {
             return checked;
         }
         Meeting meeting = accepted.value();
-        return running.filter(meetings -> meetings.agendaReady(meeting)).isPresent()
+        return running.agendaReady(meeting)
                 ? checked
                 : Verdict.refused(
                         "meetingId",

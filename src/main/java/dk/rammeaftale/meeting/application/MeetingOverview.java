@@ -11,6 +11,7 @@ import dk.rammeaftale.meeting.model.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,13 @@ public class MeetingOverview {
 
     private final MeetingRegister register;
     private final AgendaRegister agendas;
+    private final AgendaBook book;
     private final ForumRegister forums;
 
-    MeetingOverview(MeetingRegister register, AgendaRegister agendas, ForumRegister forums) {
+    MeetingOverview(MeetingRegister register, AgendaRegister agendas, AgendaBook book, ForumRegister forums) {
         this.register = register;
         this.agendas = agendas;
+        this.book = book;
         this.forums = forums;
     }
 
@@ -63,15 +66,17 @@ public class MeetingOverview {
         return viewer.isSecretariat() || (viewer.isMember() && meeting.state().hasAgenda());
     }
 
-    /** The items as they follow each other on the agenda; none for whoever must not see it. */
+    /** The items as they follow each other on the agenda; for members those that were sent; none for whoever must not see it. */
     public List<Line> agenda(Meeting meeting, Viewer viewer) {
         if (!seesAgenda(meeting, viewer)) {
             return List.of();
         }
         List<AgendaItem> items = agendas.of(meeting.id());
         AgendaNumbers numbers = new AgendaNumbers(items);
+        Set<Long> sent = book.listedIn(meeting.id()).keySet();
         boolean decided = viewer.isSecretariat() || meeting.state() == MeetingState.MINUTES_PUBLISHED;
         return items.stream()
+                .filter(item -> viewer.isSecretariat() || sent.contains(item.id()))
                 .map(item -> new Line(
                         numbers.item(item.id()).orElseThrow(),
                         item,
