@@ -17,6 +17,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -103,5 +105,19 @@ class AnsweredOnThePageTest {
         assertThat(odder.statusCode()).isEqualTo(422);
         assertThat(odder.body()).contains("Filen findes ikke. Vedhæft den igen.");
         assertThat(answers.all(hearing.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "SILENCE_APPROVES | hvis alle har svaret, og ingen har gjort indsigelse.",
+        "EXPLICIT_APPROVAL | hvis alle har svaret, og alle godkender.",
+        "COMMENTS_ONLY | hvis alle har svaret.",
+        "NOMINATION | hvis alle har svaret."})
+    void the_page_says_when_the_hearing_closes_before_and_speaks_of_no_case(String policy, String words) {
+        Hearing hearing = stage.asks(question(policy, "791"));
+
+        String page = visitor.get(stage.tokenOf(hearing, VIBORG)).body();
+
+        assertThat(page).contains("Høringen lukker før, " + words, "Hvad der høres om").doesNotContain("<h2>Sagen</h2>");
     }
 }

@@ -23,7 +23,9 @@ final class AnswerChoices {
 
     private static Map<String, String> of(Stream<AnswerKind> kinds) {
         Map<String, String> choices = new LinkedHashMap<>();
-        kinds.forEach(kind -> choices.put(kind.name(), kind.label()));
+        // Everywhere else the label tells what was done; here it is still to be done.
+        kinds.forEach(kind -> choices.put(
+                kind.name(), kind == AnswerKind.ANSWERED ? "Svarer på spørgsmålene" : kind.label()));
         return choices;
     }
 

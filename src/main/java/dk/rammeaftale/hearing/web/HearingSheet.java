@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 class HearingSheet {
 
     private static final Pattern ENCLOSURE = Pattern.compile("bilag/([1-9])");
-    private static final String CLOSES_BEFORE =
-            "Høringen lukker før, hvis alle har svaret, og ingen har gjort indsigelse.";
 
     private final Hearings hearings;
     private final Directory directory;
@@ -68,10 +66,18 @@ class HearingSheet {
         model.put("round", hearing.round());
         model.put("person", seat.actsAs() == ActsAs.AUTHORITY ? null : seat.person());
         model.put("deputy", seat.actsAs() == ActsAs.DEPUTY);
-        model.put("closing", hearings.closesWhenAllAnswered() ? CLOSES_BEFORE : null);
+        model.put("closing", hearings.closesWhenAllAnswered() ? closesBefore(hearing) : null);
         model.put("login", hearings.objectionNeedsLogin() && canBeObjectedTo(hearing));
         model.put("ownRemark", ownRemark(hearing, seat.authority()).orElse(null));
         return model;
+    }
+
+    private static String closesBefore(Hearing hearing) {
+        return switch (hearing.terms().policy()) {
+            case SILENCE_APPROVES -> "Høringen lukker før, hvis alle har svaret, og ingen har gjort indsigelse.";
+            case EXPLICIT_APPROVAL -> "Høringen lukker før, hvis alle har svaret, og alle godkender.";
+            case COMMENTS_ONLY, NOMINATION, SURVEY -> "Høringen lukker før, hvis alle har svaret.";
+        };
     }
 
     private static boolean canBeObjectedTo(Hearing hearing) {
