@@ -26,18 +26,18 @@ public class ApprovedAgendas {
         return meeting.state().takesItems() && agendas.newest(meeting.id()).isEmpty();
     }
 
-    /** The task of preparing the agenda is done in the same transaction. */
+    /** The task of preparing the agenda is done in the same transaction; if that cannot be, nothing is changed. */
     public Verdict<Meeting> approve(String meetingId, Viewer viewer) {
-        Verdict<Meeting> checked = agendas.approve(meetingId, viewer);
+        Verdict<Meeting> checked = agendas.check(meetingId);
         if (!(checked instanceof Verdict.Accepted<Meeting> accepted)) {
             return checked;
         }
-        Meeting meeting = accepted.value();
-        return running.agendaReady(meeting)
-                ? checked
-                : Verdict.refused(
-                        "meetingId",
-                        "Dagsordenen kan først godkendes, når fristen for indmelding af punkter, %s, er udløbet, og mødet er indkaldt."
-                                .formatted(DanishDates.weekday(meeting.handInDeadline())));
+        if (!running.agendaReady(accepted.value())) {
+            return Verdict.refused(
+                    "meetingId",
+                    "Dagsordenen kan først godkendes, når fristen for indmelding af punkter, %s, er udløbet, og mødet er indkaldt."
+                            .formatted(DanishDates.weekday(accepted.value().handInDeadline())));
+        }
+        return agendas.approve(meetingId, viewer);
     }
 }

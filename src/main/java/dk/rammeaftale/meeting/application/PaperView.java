@@ -116,7 +116,16 @@ final class PaperView {
     public List<People> people() {
         return Stream.of(new People("Deltagere", paper.participants()), new People("Afbud", paper.apologies()))
                 .filter(list -> !list.people().isEmpty())
+                .map(list -> new People(list.label(), list.people().stream().map(PaperView::saidOnce).toList()))
                 .toList();
+    }
+
+    /** Some are registered as "Socialdirektør, Viborg Kommune", and the authority has a column of its own. */
+    private static Attendee saidOnce(Attendee one) {
+        String twice = ", " + one.organisation();
+        return !one.organisation().isEmpty() && one.name().endsWith(twice)
+                ? new Attendee(one.name().substring(0, one.name().length() - twice.length()), one.note(), one.organisation())
+                : one;
     }
 
     /** As HTML; empty where nothing was remarked. */

@@ -160,6 +160,18 @@ class MeetingDocumentTest {
     }
 
     @Test
+    void an_authority_that_is_part_of_a_name_is_said_once() {
+        MeetingPaper paper = SampleAgenda.paper();
+        MeetingPaper titled = new MeetingPaper(
+                paper.kind(), paper.forum(), paper.meeting(), 1, paper.issuedOn(), List.of(), "",
+                List.of(new MeetingPaper.Attendee("Socialdirektør, Viborg Kommune", "formand", "Viborg Kommune")), List.of(),
+                List.of(), Map.of(), Map.of(), paper.next());
+
+        assertThat(Jsoup.parse(document.render(titled)).select(".paper-people tbody").text())
+                .isEqualTo("Socialdirektør, formand Viborg Kommune");
+    }
+
+    @Test
     void texts_that_hold_markup_stay_texts() {
         AgendaItem item = SampleAgenda.decision(
                 11, "<script>alert(1)</script>", "<b>mig</b>", "", List.of("<i>godkender</i>"));
