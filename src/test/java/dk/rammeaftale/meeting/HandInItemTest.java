@@ -52,7 +52,8 @@ class HandInItemTest {
     }
 
     private AgendaItem only(String meetingId) {
-        List<AgendaItem> items = agenda.of(meetingId);
+        List<AgendaItem> items =
+                agenda.of(meetingId).stream().filter(item -> item.source() == ItemSource.PERSON).toList();
         assertThat(items).hasSize(1);
         return items.get(0);
     }
