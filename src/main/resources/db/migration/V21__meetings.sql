@@ -175,7 +175,7 @@ create table meeting_participant (
     seat boolean not null,
     -- asked to the theme day only
     theme_day_only boolean not null,
-    -- EXPECTED, PRESENT, ABSENT
+    -- EXPECTED, PRESENT, DEPUTY, ABSENT
     attendance varchar(12) not null,
     apologies_at timestamp with time zone,
     apologies_note varchar(1000) not null,
@@ -204,6 +204,8 @@ create table minutes_version (
     html text not null,
     public_html text not null,
     changes text not null,
+    -- what the minutes say, entry by entry, so that the next version can tell what changed
+    record text not null,
     published_by varchar(64) not null,
     published_at timestamp with time zone not null,
     primary key (meeting_id, version)

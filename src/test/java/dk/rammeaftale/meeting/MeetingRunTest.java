@@ -71,7 +71,7 @@ class MeetingRunTest {
         isWaitingAt("Task_RecordMinutes");
         assertThat(stage.state(MARCH)).isEqualTo(MeetingState.HELD);
 
-        stage.completes(SECRETARIAT, MARCH, "Task_RecordMinutes", Map.of());
+        stage.recordsMinutes();
         isWaitingAt("Task_ApproveMinutes");
         assertThat(stage.task(MARCH, "Task_ApproveMinutes").getAssignee()).isEqualTo(CHAIR);
         stage.completes(CHAIR, MARCH, "Task_ApproveMinutes", Map.of("approved", true));
@@ -87,7 +87,7 @@ class MeetingRunTest {
 
         stage.completes(CHAIR, MARCH, "Task_ApproveMinutes", Map.of("approved", false, "remark", "Punkt 1.2 mangler."));
         isWaitingAt("Task_RecordMinutes");
-        stage.completes(SECRETARIAT, MARCH, "Task_RecordMinutes", Map.of());
+        stage.recordsMinutes();
         stage.completes(CHAIR, MARCH, "Task_ApproveMinutes", Map.of("approved", true));
 
         assertThat(stage.endedAt(MARCH)).containsExactly("EndEvent_MinutesPublished");

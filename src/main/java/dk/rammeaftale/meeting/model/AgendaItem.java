@@ -94,4 +94,11 @@ public record AgendaItem(
                 reference, handedInBy, handedInAt, state, stateReason, lateReason, published, carriedFrom, edition, minutes,
                 minutesEdition);
     }
+
+    /** The same item with what the minutes say about it. */
+    public AgendaItem withMinutes(String text, List<Bullet> decided) {
+        return new AgendaItem(
+                id, forum, meetingId, section, position, title, presenter, statement, decided, attachments, source, reference,
+                handedInBy, handedInAt, state, stateReason, lateReason, published, carriedFrom, edition, text, minutesEdition);
+    }
 }

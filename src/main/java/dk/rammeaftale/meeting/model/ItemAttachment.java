@@ -18,4 +18,8 @@ public record ItemAttachment(
         long size,
         boolean published,
         boolean withMinutes) {
+
+    public ItemAttachment withPublished(boolean chosen) {
+        return new ItemAttachment(id, continues, title, fileName, mediaType, size, chosen, withMinutes);
+    }
 }
