@@ -7,9 +7,13 @@ import dk.rammeaftale.clock.DueWork;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.meeting.application.AgendaItems;
 import dk.rammeaftale.meeting.application.AgendaRegister;
+import dk.rammeaftale.meeting.application.EnteredMinutes;
+import dk.rammeaftale.meeting.application.EnteredMinutes.EnteredOutcome;
 import dk.rammeaftale.meeting.application.ItemDecided;
 import dk.rammeaftale.meeting.application.ItemMoved;
 import dk.rammeaftale.meeting.application.MeetingRegister;
+import dk.rammeaftale.meeting.application.MinutesBook;
+import dk.rammeaftale.meeting.application.SavedMinutes;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.Bullet;
 import dk.rammeaftale.meeting.model.ItemSource;
@@ -18,10 +22,13 @@ import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.Outcome;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +42,8 @@ class CaseMeetingStage {
     static final String SEPTEMBER = "dassos-2027-09-10";
     static final String NOVEMBER = "dassos-2027-11-05";
 
+    private static final String CHAIR = "struer-direktoer";
+
     private final AgendaItems items;
     private final AgendaRegister register;
     private final MeetingRegister meetings;
@@ -42,6 +51,9 @@ class CaseMeetingStage {
     private final TransactionTemplate transaction;
     private final List<DueWork> works;
     private final ServiceTime time;
+    private final MinutesBook book;
+    private final TaskService tasks;
+    private final CaseStage cases;
 
     CaseMeetingStage(
             AgendaItems items,
@@ -50,7 +62,10 @@ class CaseMeetingStage {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             List<DueWork> works,
-            ServiceTime time) {
+            ServiceTime time,
+            MinutesBook book,
+            TaskService tasks,
+            CaseStage cases) {
         this.items = items;
         this.register = register;
         this.meetings = meetings;
@@ -58,6 +73,9 @@ class CaseMeetingStage {
         this.transaction = transaction;
         this.works = works;
         this.time = time;
+        this.book = book;
+        this.tasks = tasks;
+        this.cases = cases;
     }
 
     /** What a meeting says about an item: an outcome, and how many places where it changes them. */
@@ -127,6 +145,38 @@ class CaseMeetingStage {
             items.carryOn(saved);
         }
         events.publishEvent(new ItemDecided(saved, meeting(meetingId)));
+    }
+
+    /** The secretariat approves the agenda, and it is sent. */
+    void secretariatSendsTheAgenda(String meetingId) {
+        completes(CaseStage.SECRETARIAT, meetingId, "Task_PrepareAgenda", Map.of());
+        assertThat(meeting(meetingId).state()).isEqualTo(MeetingState.AGENDA_PUBLISHED);
+    }
+
+    /** The secretariat writes the minutes, the chair approves them, and they are published. */
+    void minutesArePublished(String meetingId, Function<AgendaItem, Word> outcomes) {
+        for (AgendaItem item : register.of(meetingId)) {
+            if (!item.isWithdrawn() && !item.bullets().isEmpty()) {
+                Word word = outcomes.apply(item);
+                EnteredOutcome entered = new EnteredOutcome(
+                        "", word.outcome().name(), "", word.places().map(String::valueOf).orElse(""));
+                assertThat(book.save(meetingId, item.id(), new EnteredMinutes(
+                                item.minutesEdition(),
+                                "Mødet behandlede punktet.",
+                                Optional.empty(),
+                                Collections.nCopies(item.bullets().size(), entered),
+                                EnteredOutcome.NONE)))
+                        .isInstanceOf(SavedMinutes.Done.class);
+            }
+        }
+        completes(CaseStage.SECRETARIAT, meetingId, "Task_RecordMinutes", Map.of());
+        completes(CHAIR, meetingId, "Task_ApproveMinutes", Map.of("approved", true));
+        assertThat(meeting(meetingId).state()).isEqualTo(MeetingState.MINUTES_PUBLISHED);
+    }
+
+    private void completes(String user, String meetingId, String element, Map<String, Object> values) {
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(meetingId).taskDefinitionKey(element).singleResult();
+        cases.completes(user, task, values);
     }
 
     void minutesGive(String meetingId, Outcome outcome) {
