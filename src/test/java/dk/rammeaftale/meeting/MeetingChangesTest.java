@@ -206,6 +206,7 @@ class MeetingChangesTest {
         assertThat(stage.as(SECRETARIAT, () -> running.agendaReady(stage.meeting(MARCH)))).isTrue();
         assertThat(stage.as(SECRETARIAT, () -> running.agendaReady(stage.meeting(MARCH)))).isFalse();
         time.timePassesTo("2027-03-05T12:00");
+        stage.everythingIsTakenNoteOf();
         assertThat(stage.as(SECRETARIAT, () -> running.minutesRecorded(stage.meeting(MARCH)))).isTrue();
         time.dueWorkIsDone();
         isWaitingAt("Task_ApproveMinutes");

@@ -261,8 +261,12 @@ class MeetingRunStage {
 
     /** Every recommendation gets an outcome, the standing ones too. */
     void recordsMinutes() {
-        jdbc.sql("update agenda_bullet set outcome = 'TAKEN_NOTE_OF' where outcome is null").update();
+        everythingIsTakenNoteOf();
         completes(SECRETARIAT, MARCH, "Task_RecordMinutes", Map.of());
+    }
+
+    void everythingIsTakenNoteOf() {
+        jdbc.sql("update agenda_bullet set outcome = 'TAKEN_NOTE_OF' where outcome is null").update();
     }
 
     void minutesAreWithTheChair() {
