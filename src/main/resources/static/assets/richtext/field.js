@@ -73,6 +73,7 @@ function edit(field) {
   editor.on('update', () => {
     const now = written();
     sent.value = now === atFirst ? before : now;
+    sent.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
   label.removeAttribute('for');

@@ -98,10 +98,7 @@ class MinutesPages {
     ModelAndView attend(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Meeting meeting = path.found(id);
-        Map<Long, EnteredAttendance> entered = new LinkedHashMap<>();
-        for (Participant participant : participants.of(id)) {
-            attendance(participant, sent).ifPresent(one -> entered.put(participant.id(), one));
-        }
+        Map<Long, EnteredAttendance> entered = attendance(participants.of(id), sent);
         Verdict<List<Participant>> verdict = participants.attend(id, entered);
         if (verdict instanceof Verdict.Refused<List<Participant>> refused) {
             return sheet.attendanceCorrected(meeting, entered, refused.problems());
@@ -117,6 +114,14 @@ class MinutesPages {
             return page;
         }
         return back(id, "fremmoede", "Fremmødet er gemt.", next);
+    }
+
+    static Map<Long, EnteredAttendance> attendance(List<Participant> asked, MultiValueMap<String, String> sent) {
+        Map<Long, EnteredAttendance> entered = new LinkedHashMap<>();
+        for (Participant participant : asked) {
+            attendance(participant, sent).ifPresent(one -> entered.put(participant.id(), one));
+        }
+        return entered;
     }
 
     private static Optional<EnteredAttendance> attendance(Participant participant, MultiValueMap<String, String> sent) {
