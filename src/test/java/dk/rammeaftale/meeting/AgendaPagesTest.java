@@ -16,9 +16,11 @@ import dk.rammeaftale.capacity.SampleFiles;
 import dk.rammeaftale.capacity.StoredRows;
 import dk.rammeaftale.meeting.application.AgendaRegister;
 import dk.rammeaftale.meeting.model.AgendaItem;
+import dk.rammeaftale.meeting.model.Bullet;
 import dk.rammeaftale.meeting.model.ItemAttachment;
 import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -158,6 +160,29 @@ class AgendaPagesTest {
         String page = text(answer.andExpect(status().isBadRequest()));
         assertThat(page).contains("Skriv punktets titel.", "Vælg, hvor på dagsordenen punktet skal stå.", "godkender det hele", "Min tekst");
         assertThat(items.of(MEETING)).isEmpty();
+    }
+
+    @Test
+    void an_item_is_as_long_as_a_reader_bears() throws Exception {
+        List<String> fields = new ArrayList<>(List.of("edition", "0", "title", "x".repeat(201), "section", "DECISION",
+                "presenter", "x".repeat(201), "bullet_1", "x".repeat(2_001)));
+        for (int line = 2; line <= 31; line++) {
+            fields.addAll(List.of("bullet_" + line, "beder om tal"));
+        }
+
+        assertThat(text(stage.sends(SECRETARY, ITEMS + "ny", fields.toArray(String[]::new)).andExpect(status().isBadRequest())))
+                .contains("Titlen må højst være på 200 tegn.", "«Ved» må højst være på 200 tegn.", "højst være på 2.000 tegn",
+                        "Indstillingen må højst have 30 punkter.");
+        assertThat(items.of(MEETING)).isEmpty();
+    }
+
+    @Test
+    void an_item_of_no_case_decides_none() throws Exception {
+        AgendaItem item = stage.handsIn("DASSOS", "Proces");
+        stage.sends(SECRETARY, ITEMS + item.id(), "edition", "0", "title", "Proces", "section", "DECISION",
+                "bullet_1", "godkender", "deciding", "0").andExpect(redirectedUrl(ITEMS + item.id()));
+
+        assertThat(item(item.id()).bullets()).hasSize(1).noneMatch(Bullet::decidesCase);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.meeting.application.AgendaRegister;
 import dk.rammeaftale.meeting.application.Agendas;
 import dk.rammeaftale.meeting.application.ItemRoutes;
+import dk.rammeaftale.meeting.application.MeetingRegister;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.AgendaRevision;
 import dk.rammeaftale.meeting.model.ItemAttachment;
@@ -51,6 +52,8 @@ class AgendaSendingTest {
     private AgendaRegister items;
     @Autowired
     private PersonalLinks links;
+    @Autowired
+    private MeetingRegister meetings;
 
     private AgendaItem open;
     private AgendaItem hidden;
@@ -213,6 +216,43 @@ class AgendaSendingTest {
                 .doesNotContain("Tallene mangler");
         assertThat(stranger(PUBLIC + "bilag/" + chosen).getStatus()).isEqualTo(404);
         assertThat(stage.recipients("agenda-published")).hasSize(2 * Set.copyOf(stage.recipients("agenda-published")).size());
+    }
+
+    @Test
+    void an_agenda_is_revised_only_without_faults_and_until_the_meeting_begins() {
+        assertThat(agendas.revise(MEETING, SEKRETARIAT)).isInstanceOf(Verdict.Refused.class);
+        isSent();
+        long number = attach(open, "010190-1234.pdf", false, SampleFiles.pdf());
+        assertThat(agendas.revise(MEETING, SEKRETARIAT)).isInstanceOf(Verdict.Refused.class);
+        items.detach(number);
+        routes.withdraw(MEETING, open.id(), "Tallene mangler");
+        meetings.store(stage.meeting(MEETING).in(MeetingState.HELD));
+
+        assertThat(agendas.revise(MEETING, SEKRETARIAT)).isInstanceOf(Verdict.Refused.class);
+
+        assertThat(agendas.check(MEETING)).isInstanceOf(Verdict.Refused.class);
+        assertThat(agendas.check("findes-ikke")).isInstanceOf(Verdict.Refused.class);
+        assertThat(agendas.revisions(MEETING)).hasSize(1);
+    }
+
+    @Test
+    void the_agenda_of_a_cancelled_meeting_is_not_sent() {
+        agendas.approve(MEETING, SEKRETARIAT);
+        meetings.store(stage.meeting(MEETING).in(MeetingState.CANCELLED));
+
+        agendas.publish(MEETING);
+
+        assertThat(agendas.revisions(MEETING)).isEmpty();
+        assertThat(stage.recipients("agenda-published")).isEmpty();
+    }
+
+    @Test
+    void only_somebody_of_the_secretariat_is_noted_as_having_approved_it() {
+        agendas.approve(MEETING, SEKRETARIAT);
+        agendas.approve(MEETING, new Viewer("system", Set.of()));
+        agendas.publish(MEETING);
+
+        assertThat(agendas.newest(MEETING).orElseThrow().approvedBy()).isEqualTo("sekretariat");
     }
 
     @Test

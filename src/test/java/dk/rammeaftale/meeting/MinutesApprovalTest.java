@@ -230,6 +230,17 @@ class MinutesApprovalTest {
     }
 
     @Test
+    void asked_again_the_chair_has_one_living_link() {
+        isWithTheChair();
+        assertThat(minutes.askChair(MARCH, SECRETARY)).isInstanceOf(Verdict.Accepted.class);
+
+        isDead();
+
+        link = stage.address(PURPOSE, CHAIR_ADDRESS);
+        assertThat(get("").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void published_minutes_are_mailed_once_to_each_and_give_on_what_was_decided() {
         stage.isPublished();
 

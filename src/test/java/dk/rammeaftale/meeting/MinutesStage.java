@@ -147,6 +147,11 @@ class MinutesStage {
         minutes.publish(MARCH);
     }
 
+    /** As if somebody had never been asked. */
+    void takesOffTheList(long participant) {
+        jdbc.sql("delete from meeting_participant where id = :id").param("id", participant).update();
+    }
+
     /** What was given on in the order in which it was. */
     @EventListener
     void hear(ItemDecided event) {

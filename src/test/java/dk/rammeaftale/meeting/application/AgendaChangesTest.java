@@ -61,6 +61,28 @@ class AgendaChangesTest {
     }
 
     @Test
+    void the_facts_of_the_meeting_and_the_opening_remarks_are_told() {
+        String before = "<dl class='paper-facts'><div><dt>Sted</dt><dd>Viborg</dd></div></dl><div class='paper-opening'>Velkommen</div>";
+        String after = "<dl class='paper-facts'><div><dt>Sted</dt><dd>Skive</dd></div><div><dt>Link</dt><dd>kommer</dd></div></dl>"
+                + "<div class='paper-opening'>Goddag</div>";
+
+        assertThat(AgendaChanges.between(before, before)).isEmpty();
+        assertThat(AgendaChanges.between(before, after)).containsExactly(
+                "Sted er ændret fra «Viborg» til «Skive».", "Link er nu oplyst: kommer.", "De indledende bemærkninger er ændret.");
+    }
+
+    @Test
+    void an_item_that_leaves_and_an_attachment_with_another_title_are_told() {
+        String item = "<section class='paper-item' id='punkt-%s'><h3><span class='paper-number'>1.%s</span> <span class='paper-title'>Sag</span></h3>"
+                + "<ul class='paper-attachments'><li id='bilag-1'><span class='paper-title'>%s</span></li></ul></section>";
+
+        assertThat(AgendaChanges.between(item.formatted(7, 1, "Notat"), item.formatted(7, 1, "Nyt notat")))
+                .containsExactly("Punkt 1.1 «Sag»: bilaget «Notat» hedder nu «Nyt notat».");
+        assertThat(AgendaChanges.between(item.formatted(7, 1, "Notat"), "")).containsExactly(
+                "«Sag» er taget af dagsordenen. Det var punkt 1.1.");
+    }
+
+    @Test
     void attachments_are_told_by_their_titles() {
         AgendaItem first = SampleAgenda.items().get(0);
         AgendaItem without = SampleAgenda.decision(
