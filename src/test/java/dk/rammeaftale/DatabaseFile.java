@@ -71,12 +71,12 @@ final class DatabaseFile {
         return strings("select reason from ledger_entry where case_number = ?", caseNumber).size();
     }
 
-    /** Tasks and jobs of our processes that wait for somebody or something. */
+    /** Tasks and jobs of cases and hearings that wait for somebody or something; the meetings of the plan go on beside them. */
     List<String> openEnds() {
         return strings("""
-                select task_def_key_ from act_ru_task
+                select task_def_key_ from act_ru_task where proc_def_id_ not like 'meeting:%'
                 union all
-                select process_def_key_ from act_ru_job where process_def_key_ is not null
+                select process_def_key_ from act_ru_job where process_def_key_ <> 'meeting'
                 """);
     }
 
