@@ -165,8 +165,8 @@ class AgendaPagesTest {
     @Test
     void an_item_is_as_long_as_a_reader_bears() throws Exception {
         List<String> fields = new ArrayList<>(List.of("edition", "0", "title", "x".repeat(201), "section", "DECISION",
-                "presenter", "x".repeat(201), "bullet_1", "x".repeat(2_001)));
-        for (int line = 2; line <= 31; line++) {
+                "presenter", "x".repeat(201), "bullet_1", "godkender det", "bullet_2", "x".repeat(2_001)));
+        for (int line = 3; line <= 31; line++) {
             fields.addAll(List.of("bullet_" + line, "beder om tal"));
         }
 
