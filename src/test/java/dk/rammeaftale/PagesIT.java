@@ -1,8 +1,11 @@
 package dk.rammeaftale;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dk.rammeaftale.Accessibility.assertNobodyIsShutOut;
-import static dk.rammeaftale.Accessibility.assertNothingSticksOut;
+import static dk.rammeaftale.LookedAt.PATIENCE;
+import static dk.rammeaftale.LookedAt.WIDE;
+import static dk.rammeaftale.LookedAt.check;
+import static dk.rammeaftale.LookedAt.picture;
+import static dk.rammeaftale.LookedAt.shoot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,14 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Our own pages as they are served, on a wide screen and on the narrowest. */
 class PagesIT {
 
-    private static final int WIDE = 1280;
-    /** As narrow as WCAG 2.1 wants a page to fit (1.4.10), which is also the wide screen at 400 %. */
-    private static final int NARROW = 320;
-    private static final int PHONE = 390;
-    private static final int PATIENCE = 60_000;
     private static final String UNREAD = "Vi ser på det i næste uge.";
-
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
     private static Path folder;
@@ -60,7 +56,7 @@ class PagesIT {
         inbox = new SampleInbox();
         service = PackagedService.start(folder, PackagedService.freePort(), inbox.settings()).waitUntilHealthy();
         people = Stream.of("viborg", "viborg-direktoer", "sekretariat", "admin")
-                .collect(Collectors.toMap(Function.identity(), PagesIT::loggedIn));
+                .collect(Collectors.toMap(Function.identity(), who -> LookedAt.loggedIn(browser, service, who)));
         cases = new SampleCases(service.baseUrl());
         inbox.takes("direktoer@lemvig.example", cases.heard, UNREAD);
     }
@@ -144,7 +140,7 @@ class PagesIT {
         assertThat(page.getByText("Forlæng fristen")).hasCount(acts ? 1 : 0);
         check(page);
         page.setViewportSize(WIDE, 1700);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("hearing-matrix-" + who + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture("hearing-matrix-" + who)));
         page.close();
     }
 
@@ -161,7 +157,7 @@ class PagesIT {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Intet er ændret");
         check(page);
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("hearing-action" + action.replace('/', '-') + ".png")));
+                .setPath(picture("hearing-action" + action.replace('/', '-'))));
         page.close();
     }
 
@@ -189,14 +185,13 @@ class PagesIT {
 
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("CPR-nummer");
         check(page);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("hearing-prepare.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture("hearing-prepare")));
         page.close();
     }
 
     @Test
     void everybody_in_the_secretariat_can_plan_a_year_and_read_what_is_wrong() {
         Page page = people.get("sekretariat").newPage();
-        page.setDefaultTimeout(PATIENCE);
         page.navigate(service.baseUrl() + "/moeder/plan/2029");
         page.locator("#f-deadline_0").fill("2029-03-31");
         page.getByText("Gem udkastet for DASSOS").click();
@@ -214,7 +209,7 @@ class PagesIT {
         page.getByText("Godkend og send planen").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Mødeplanen for 2029 er godkendt. 21 mails er på vej.");
         check(page);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("meetings.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture("meetings")));
         page.close();
     }
 
@@ -224,7 +219,6 @@ class PagesIT {
 
     private static Page hearing(String who, String title) {
         Page page = people.get(who).newPage();
-        page.setDefaultTimeout(PATIENCE);
         Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title));
         await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
             page.navigate(service.baseUrl() + "/hoeringer");
@@ -347,7 +341,6 @@ class PagesIT {
     @ValueSource(strings = {"survey", "nomination", "contact"})
     void everybody_can_answer_what_they_are_asked(String what) {
         Page page = people.get("sekretariat").newPage();
-        page.setDefaultTimeout(PATIENCE);
         String number = switch (what) {
             case "survey" -> cases.surveyed;
             case "nomination" -> cases.nominated;
@@ -384,40 +377,10 @@ class PagesIT {
     private void look(BrowserContext somebody, String address, String heading) {
         Page page = somebody.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.setDefaultTimeout(PATIENCE);
         page.navigate(service.baseUrl() + address);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(heading);
         check(page);
         page.close();
         assertThat(complaints).as("what the browser complains of").noneMatch(words -> words.contains("Content Security Policy"));
-    }
-
-    private static void check(Page page) {
-        for (int width : new int[] {WIDE, NARROW}) {
-            page.setViewportSize(width, 900);
-            assertNothingSticksOut(page);
-            assertNobodyIsShutOut(page);
-        }
-    }
-
-    private static void shoot(Page page, String name) {
-        for (int width : new int[] {WIDE, PHONE}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-        }
-    }
-
-    private static BrowserContext loggedIn(String who) {
-        BrowserContext somebody = browser.somebody(WIDE);
-        Page page = somebody.newPage();
-        page.setDefaultTimeout(PATIENCE);
-        page.navigate(service.baseUrl() + "/login");
-        page.getByLabel("Brugernavn").fill(who);
-        page.getByLabel("Adgangskode").fill("demo");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind")).click();
-        assertThat(page.locator(".who")).containsText(who);
-        page.close();
-        return somebody;
     }
 }
