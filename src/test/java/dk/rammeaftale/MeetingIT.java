@@ -357,6 +357,7 @@ class MeetingIT {
         button(page, "Gå videre").click();
         looksWell(page, "approval-review-back");
         button(page, "Ret").click();
+        page.getByLabel("Hvad skal rettes?").fill("");
         page.getByLabel("Jeg godkender referatet").check();
         button(page, "Gå videre").click();
         looksWell(page, "approval-review");
