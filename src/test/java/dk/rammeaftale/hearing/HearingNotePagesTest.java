@@ -197,7 +197,8 @@ class HearingNotePagesTest {
         stage.completes("odder", stage.taskOfAuthority(hearing, "727"), Map.of("answer", "REMARK", "comment", "Fra Odder."));
         NoteRow viborg = rowOf(hearing, "791");
 
-        web.perform(note(hearing, 0, viborg, themed(viborg, "Åbenhed"), themed(viborg, "Økonomi"),
+        web.perform(note(hearing, 0, viborg)).andExpect(status().isFound());
+        web.perform(note(hearing, 1, viborg, themed(viborg, "Åbenhed"), themed(viborg, "Økonomi"),
                 themed(rowOf(hearing, "727"), "Økonomi"))).andExpect(status().isFound());
 
         assertThat(notes.of(hearing.id()).rows()).extracting(row -> row.theme() + " " + row.authority())
@@ -289,6 +290,16 @@ class HearingNotePagesTest {
 
         web.perform(get(attachment).with(MEMBER)).andExpect(status().isOk());
         web.perform(get(attachment).with(VIBORG)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobody_but_the_secretariat_sees_what_is_asked_before_it_is_sent() throws Exception {
+        Map<String, Object> question = question("COMMENTS_ONLY", "DASSOS");
+        question.put("attachment_1", pdf("plan.pdf"));
+        String attachment = "/hoeringer/" + stage.prepares(question).id() + "/bilag/1";
+
+        web.perform(get(attachment).with(SECRETARY)).andExpect(status().isOk());
+        web.perform(get(attachment).with(MEMBER)).andExpect(status().isNotFound());
     }
 
     @Test
