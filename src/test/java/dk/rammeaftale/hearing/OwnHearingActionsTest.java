@@ -246,6 +246,16 @@ class OwnHearingActionsTest {
         assertThat(stored.counted()).isEqualTo(before);
     }
 
+    @Test
+    void before_it_is_sent_it_has_no_page() throws Exception {
+        Hearing hearing = stage.prepares(question("COMMENTS_ONLY", "DASSOS"));
+
+        for (RequestPostProcessor one : List.of(SECRETARY, someone("odder-direktoer", "members", "authority-727"))) {
+            web.perform(get(at(hearing, "")).with(one)).andExpect(status().isNotFound());
+            web.perform(get("/hoeringer").with(one)).andExpect(content().string(not(containsString(hearing.title()))));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("actions")
     void once_it_is_over_nothing_but_a_late_answer_is_taken(List<String> action) throws Exception {
