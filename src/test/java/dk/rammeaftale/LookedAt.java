@@ -50,6 +50,15 @@ final class LookedAt {
         }
     }
 
+    /** As {@link #check}, with axe on the narrowest screen alone: for pages of which many are looked at. */
+    static void checkSoon(Page page) {
+        page.setViewportSize(WIDE, 900);
+        assertNothingSticksOut(page);
+        page.setViewportSize(NARROW, 900);
+        assertNothingSticksOut(page);
+        assertNobodyIsShutOut(page);
+    }
+
     /** For people to look at. */
     static void shoot(Page page, String name) {
         for (int width : new int[] {WIDE, PHONE}) {

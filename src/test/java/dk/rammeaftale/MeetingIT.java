@@ -3,27 +3,22 @@ package dk.rammeaftale;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dk.rammeaftale.LookedAt.PATIENCE;
 import static dk.rammeaftale.LookedAt.PHONE;
-import static dk.rammeaftale.LookedAt.check;
+import static dk.rammeaftale.LookedAt.checkSoon;
 import static dk.rammeaftale.LookedAt.linkInMail;
 import static dk.rammeaftale.LookedAt.loggedIn;
 import static dk.rammeaftale.LookedAt.shoot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A meeting of DASSOS as people hold it: from the first item to minutes that everybody reads, against the packaged service. */
 class MeetingIT {
 
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     /** Not the field of plain text, which stands there until the editor's script has run. */
     private static final String EDITED = "[contenteditable=true]";
     private static final String MEMBER = "direktoer@skive.example";
@@ -53,9 +47,7 @@ class MeetingIT {
     private static SentForms forms;
     private static Page post;
 
-    private String meeting;
-    private LocalDate deadline;
-    private LocalDate day;
+    private HeldMeeting meeting;
 
     @BeforeAll
     static void open() {
@@ -81,7 +73,7 @@ class MeetingIT {
 
     @Test
     void a_meeting_goes_from_its_items_to_the_minutes_that_everybody_reads() {
-        theNextMeetingIsFound();
+        meeting = HeldMeeting.nextOfDassos(caller);
         itemsAreWritten();
         oneIsTypedWithAReferenceToAnother();
         theAgendaIsLookedAt();
@@ -100,23 +92,12 @@ class MeetingIT {
         theInterfaceTellsTheOutcomes();
     }
 
-    private void theNextMeetingIsFound() {
-        LocalDate today = OffsetDateTime.parse(caller.get("sekretariat", "/demo/clock").path("now").asText()).toLocalDate();
-        JsonNode next = ServiceCaller.elements(caller.get("sekretariat", "/api/meetings")).stream()
-                .filter(one -> one.path("forum").asText().equals("DASSOS"))
-                .filter(one -> LocalDate.parse(one.path("handInDeadline").asText()).isAfter(today))
-                .findFirst().orElseThrow();
-        meeting = next.path("id").asText();
-        deadline = LocalDate.parse(next.path("handInDeadline").asText());
-        day = LocalDate.parse(next.path("date").asText());
-    }
-
     private String at(String path) {
-        return service.baseUrl() + "/moeder/" + meeting + path;
+        return service.baseUrl() + "/moeder/" + meeting.id() + path;
     }
 
     private static void looksWell(Page page, String picture) {
-        check(page);
+        checkSoon(page);
         shoot(page, "meeting/" + picture);
         page.setViewportSize(LookedAt.WIDE, 900);
     }
@@ -194,13 +175,13 @@ class MeetingIT {
     }
 
     private void theAgendaIsSent() {
-        theClockIsMovedTo(deadline.plusDays(1), LocalTime.of(8, 0));
+        meeting.clockIsMovedTo(meeting.deadline().plusDays(1), LocalTime.of(8, 0));
         await().atMost(Duration.ofMillis(PATIENCE))
-                .until(() -> !caller.tasks("sekretariat", meeting, "Task_PrepareAgenda").isEmpty());
+                .until(() -> !caller.tasks("sekretariat", meeting.id(), "Task_PrepareAgenda").isEmpty());
         secretary.navigate(at("/dagsorden"));
         button(secretary, "Godkend dagsordenen").click();
         assertThat(secretary.getByRole(AriaRole.STATUS).first()).containsText("Dagsordenen er godkendt");
-        isIn("AGENDA_PUBLISHED");
+        meeting.isIn("AGENDA_PUBLISHED");
         secretary.navigate(at("/dagsorden"));
         looksWell(secretary, "agenda-work-sent");
         secretary.navigate(at(""));
@@ -217,7 +198,7 @@ class MeetingIT {
         Page stranger = browser.somebody(PHONE).newPage();
         stranger.navigate(service.baseUrl() + "/offentlig");
         looksWell(stranger, "public-with-agenda");
-        stranger.navigate(service.baseUrl() + "/offentlig/" + meeting + "/dagsorden");
+        stranger.navigate(service.baseUrl() + "/offentlig/" + meeting.id() + "/dagsorden");
         assertThat(stranger.locator(".paper-item")).hasCount(13);
         assertThat(stranger.locator(".paper-attachments a")).hasCount(1);
         looksWell(stranger, "agenda-public");
@@ -225,14 +206,15 @@ class MeetingIT {
     }
 
     private void aMemberSendsApologiesByPhone() {
-        BrowserContext phone = browser.somebodyWithoutScripts(PHONE);
+        BrowserContext phone = browser.somebody(PHONE);
         phone.setDefaultTimeout(PATIENCE);
         Page page = phone.newPage();
-        page.navigate(linkInMail(post, service, meeting, MEMBER, "Dagsorden", 1));
+        page.navigate(linkInMail(post, service, meeting.id(), MEMBER, "Dagsorden", 1));
         assertThat(page.locator(".paper-item")).hasCount(13);
         looksWell(page, "agenda-link");
 
-        page.navigate(linkInMail(post, service, meeting, MEMBER, "Dagsorden", 2));
+        String link = linkInMail(post, service, meeting.id(), MEMBER, "Dagsorden", 2);
+        page.navigate(link);
         looksWell(page, "apologies");
         page.getByLabel("Stedfortræderens mail").fill("nogen");
         button(page, "Gå videre").click();
@@ -251,15 +233,25 @@ class MeetingIT {
         button(page, "Træk afbuddet tilbage").click();
         looksWell(page, "apologies-take-back");
         phone.close();
+        theSameIsSeenWithoutScripts(link);
 
         secretary.navigate(at("/deltagere"));
         assertThat(secretary.getByText("Jeg er på kursus.")).isVisible();
         looksWell(secretary, "participants");
     }
 
+    private static void theSameIsSeenWithoutScripts(String link) {
+        BrowserContext phone = browser.somebodyWithoutScripts(PHONE);
+        phone.setDefaultTimeout(PATIENCE);
+        Page page = phone.newPage();
+        page.navigate(link);
+        assertThat(button(page, "Træk afbuddet tilbage")).isVisible();
+        phone.close();
+    }
+
     private void theMeetingIsHeld() {
-        theClockIsMovedTo(day, LocalTime.of(14, 0));
-        isIn("HELD");
+        meeting.clockIsMovedTo(meeting.day(), LocalTime.of(14, 0));
+        meeting.isIn("HELD");
         secretary.navigate(at("/referat"));
         looksWell(secretary, "minutes-empty");
         button(secretary, "Send til formanden").click();
@@ -305,7 +297,7 @@ class MeetingIT {
                 forms.post(at("/referat/punkter/" + id + "/opgaver"), Map.of(
                         "i" + id + "_wording", "Undersøge udgiften pr. plads nærmere",
                         "i" + id + "_owner", "Takstgruppen",
-                        "i" + id + "_dueOn", day.plusMonths(2).toString()));
+                        "i" + id + "_dueOn", meeting.day().plusMonths(2).toString()));
             }
         }
     }
@@ -346,7 +338,7 @@ class MeetingIT {
         phone.setDefaultTimeout(PATIENCE);
         Page page = phone.newPage();
         page.navigate(linkInMail(
-                post, service, meeting, CHAIR, "Referat til godkendelse", 1));
+                post, service, meeting.id(), CHAIR, "Referat til godkendelse", 1));
         assertThat(page.locator(".paper-item")).hasCount(13);
         looksWell(page, "approval");
         button(page, "Gå videre").click();
@@ -365,16 +357,16 @@ class MeetingIT {
         assertThat(page.locator("h1")).hasText("Referatet er godkendt");
         looksWell(page, "approval-receipt");
         phone.close();
-        isIn("MINUTES_PUBLISHED");
+        meeting.isIn("MINUTES_PUBLISHED");
     }
 
     private void theMinutesAreReadByEverybody() {
         Page stranger = browser.somebody(PHONE).newPage();
         stranger.navigate(service.baseUrl() + "/offentlig");
         looksWell(stranger, "public");
-        stranger.navigate(service.baseUrl() + "/offentlig/" + meeting + "/dagsorden");
+        stranger.navigate(service.baseUrl() + "/offentlig/" + meeting.id() + "/dagsorden");
         assertThat(stranger.locator(".paper-outcomes")).hasCount(0);
-        stranger.navigate(service.baseUrl() + "/offentlig/" + meeting + "/referat");
+        stranger.navigate(service.baseUrl() + "/offentlig/" + meeting.id() + "/referat");
         assertThat(stranger.locator(".paper h1")).containsText("Referat af møde i DASSOS");
         assertThat(stranger.locator(".paper")).containsText("Forslaget fik opbakning.");
         assertThat(stranger.locator(".paper-outcomes").first()).containsText("Godkendt:");
@@ -382,38 +374,21 @@ class MeetingIT {
         stranger.context().close();
 
         for (Map.Entry<String, String> page : Map.of(
-                "/moeder", "meetings", "/moeder/" + meeting, "meeting-over", "/moeder/" + meeting + "/referat/vis", "minutes-read",
-                "/moeder/" + meeting + "/referat", "minutes-published", "/opfoelgning", "follow-up").entrySet()) {
+                "/moeder", "meetings", "/moeder/" + meeting.id(), "meeting-over", "/moeder/" + meeting.id() + "/referat/vis", "minutes-read",
+                "/moeder/" + meeting.id() + "/referat", "minutes-published", "/opfoelgning", "follow-up").entrySet()) {
             secretary.navigate(service.baseUrl() + page.getKey());
             looksWell(secretary, page.getValue());
         }
-        assertThat(caller.get("viborg", "/api/meetings/" + meeting).path("items")).hasSize(13);
+        assertThat(caller.get("viborg-direktoer", "/api/meetings/" + meeting.id()).path("items")).hasSize(13);
     }
 
     private void theInterfaceTellsTheOutcomes() {
-        Map<String, String> outcomes = new TreeMap<>();
-        caller.get("sekretariat", "/api/meetings/" + meeting).path("items").forEach(item -> {
-            List<String> each = new ArrayList<>();
-            item.path("outcomes").forEach(outcome -> each.add(outcome.asText()));
-            outcomes.put(item.path("number").asText(), String.join(",", each));
-        });
-        assertThat(outcomes).hasSize(13)
+        assertThat(meeting.outcomes()).hasSize(13)
                 .containsEntry("1.1", "APPROVED")
                 .containsEntry("1.7", "APPOINTED,DISCUSSED")
                 .containsEntry("2.4", "TAKEN_NOTE_OF")
                 .containsEntry("3.1", "TAKEN_NOTE_OF,TAKEN_NOTE_OF")
                 .containsEntry("3.2", "");
-    }
-
-    private void isIn(String state) {
-        await().atMost(Duration.ofMillis(PATIENCE)).until(() ->
-                caller.get("sekretariat", "/api/meetings/" + meeting).path("state").asText().equals(state));
-    }
-
-    private static void theClockIsMovedTo(LocalDate day, LocalTime time) {
-        HttpResponse<String> moved = caller.post("sekretariat", "/demo/clock",
-                Map.of("to", day.atTime(time).atZone(DENMARK).toOffsetDateTime().toString()));
-        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
     }
 
     private static Locator editor(Page page, String name) {
