@@ -105,7 +105,7 @@ public class MinutesPapers {
 
     private Attendee present(Participant one, Optional<EmailAddress> chair) {
         if (one.attendance() == Attendance.DEPUTY) {
-            return new Attendee(one.deputyName(), "stedfortræder for " + one.name(), organisation(one));
+            return new Attendee(one.deputyName(), "stedfortræder for " + title(one), organisation(one));
         }
         boolean presides = chair.isPresent() && one.email().equals(chair);
         return new Attendee(one.name(), presides ? "formand" : "", organisation(one));
@@ -117,7 +117,13 @@ public class MinutesPapers {
     }
 
     private String organisation(Participant one) {
-        return one.authority().flatMap(directory::find).map(Authority::name).filter(name -> !one.name().contains(name)).orElse("");
+        return one.authority().flatMap(directory::find).map(Authority::name).orElse("");
+    }
+
+    /** The authority has a column of its own. */
+    private String title(Participant one) {
+        String twice = ", " + organisation(one);
+        return one.name().endsWith(twice) ? one.name().substring(0, one.name().length() - twice.length()) : one.name();
     }
 
     private Map<Long, ItemRecord> records(Meeting meeting) {

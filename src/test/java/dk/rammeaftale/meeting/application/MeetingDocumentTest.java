@@ -215,7 +215,7 @@ class MeetingDocumentTest {
                 Map.of(),
                 Map.of(16L, new ItemRecord(
                         List.of(new AgreedAction("Spørg kommunerne om kontrakterne", "Takstgruppen", LocalDate.of(2027, 5, 1))),
-                        List.of(new AgreedAppointment("Dialogforum", "Tove Lind", "Bent Kirk", LocalDate.of(2027, 4, 1),
+                        List.of(new AgreedAppointment("Dialogforum", "Direktøren i Skive", "Direktøren i Viborg", LocalDate.of(2027, 4, 1),
                                 Optional.of(LocalDate.of(2029, 3, 31)))))),
                 Optional.empty());
     }

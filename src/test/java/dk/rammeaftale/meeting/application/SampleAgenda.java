@@ -59,11 +59,11 @@ public final class SampleAgenda {
                 List.of(),
                 "<p>Formanden byder velkommen til to nye medlemmer.</p>",
                 List.of(
-                        new Attendee("Direktør Sanne Holm", "formand", "Struer Kommune"),
-                        new Attendee("Direktør Bent Kirk", "", "Viborg Kommune"),
-                        new Attendee("Direktør Tove Lind", "stedfortræder for Jens Eg", "Skive Kommune"),
-                        new Attendee("Konsulent Aksel Bro", "", "Det fælleskommunale social- og sundhedssekretariat")),
-                List.of(new Attendee("Direktør Jens Eg", "", "Skive Kommune")),
+                        new Attendee("Socialdirektøren", "formand", "Struer Kommune"),
+                        new Attendee("Direktøren for social og sundhed", "", "Viborg Kommune"),
+                        new Attendee("Centerchefen", "stedfortræder for direktøren", "Skive Kommune"),
+                        new Attendee("Konsulent", "", "Det fælleskommunale social- og sundhedssekretariat")),
+                List.of(new Attendee("Velfærdsdirektøren", "", "Skive Kommune")),
                 items,
                 Map.of(),
                 Map.of(),
@@ -79,7 +79,7 @@ public final class SampleAgenda {
                                 + "familiechefer</li></ul>",
                         List.of("drøfter og godkender processen", "anbefaler KKR at holde en konference i foråret"),
                         file(101, "Forslag til proces og tidsplan")),
-                decision(12, "Status på kapacitetsanalysen", "Direktør Tove Lind, Skive Kommune",
+                decision(12, "Status på kapacitetsanalysen", "Centerchefen, Skive Kommune",
                         "<p>17 af 19 kommuner har indberettet. Tallene ligger i [bilag:102], og analysen i [bilag:103].</p>"
                                 + "<table><thead><tr><th>Målgruppe</th><th>Pladser</th></tr></thead><tbody>"
                                 + "<tr><td>Autisme</td><td>214</td></tr><tr><td>Erhvervet hjerneskade</td><td>96</td></tr></tbody></table>",
