@@ -1,5 +1,6 @@
 package dk.rammeaftale.hearing;
 
+import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.mail.application.ApprovedMail;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
@@ -45,6 +46,7 @@ class HearingMailsTest {
                 "silenceApproves", silenceApproves,
                 "remarkContests", remarkContests,
                 "closesWhenAllAnswered", true));
+        values.put("allAnswered", Policy.named(policy).orElseThrow().whenAllAnswered());
         values.put("changes", List.of());
         return values;
     }
@@ -60,7 +62,8 @@ class HearingMailsTest {
                 "way", "på svarsiden",
                 "late", late,
                 "recordedNote", recordedNote,
-                "closesWhenAllAnswered", true));
+                "closesWhenAllAnswered", true,
+                "allAnswered", "når alle har svaret uden indsigelse"));
         return values;
     }
 
@@ -171,6 +174,7 @@ class HearingMailsTest {
     void the_receipt_of_a_nomination() {
         Map<String, Object> values = answered(false, "");
         values.put("answer", "Indstiller");
+        values.put("allAnswered", "når alle har svaret");
         values.put("comment", "");
         values.put("fields", List.of(
                 Map.of("label", "Repræsentant", "value", "Afdelingschef"), Map.of("label", "Suppleant", "value", "Fagchef")));

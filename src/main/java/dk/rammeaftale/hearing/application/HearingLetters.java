@@ -105,6 +105,7 @@ class HearingLetters {
         values.put("late", answer.late());
         values.put("recordedNote", answer.recorded().map(Answer.Recorded::note).orElse(""));
         values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
+        values.put("allAnswered", hearing.terms().policy().whenAllAnswered());
         write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "answer-received", values));
     }
 
@@ -262,6 +263,7 @@ class HearingLetters {
         values.put("silenceApproves", hearing.terms().silenceApproves());
         values.put("remarkContests", hearing.terms().remarkContests());
         values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
+        values.put("allAnswered", hearing.terms().policy().whenAllAnswered());
         return values;
     }
 

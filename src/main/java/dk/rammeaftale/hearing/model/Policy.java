@@ -46,6 +46,15 @@ public enum Policy {
         return choices;
     }
 
+    /** In Danish, inside a sentence: when a hearing of this policy may end before its deadline, where the setting lets it. */
+    public String whenAllAnswered() {
+        return switch (this) {
+            case SILENCE_APPROVES -> "når alle har svaret uden indsigelse";
+            case EXPLICIT_APPROVAL -> "når alle har svaret og godkendt";
+            case COMMENTS_ONLY, NOMINATION, SURVEY -> "når alle har svaret";
+        };
+    }
+
     /** The answer that is meant where only its fields are filled in, and no choice is made; empty where one has to be made. */
     public Optional<AnswerKind> answeredByFields() {
         return choices.stream().filter(AnswerKind::hasFields).findFirst();
