@@ -221,6 +221,8 @@ class MeetingChangesTest {
         time.timePassesTo("2027-03-08T08:00");
 
         assertThat(stage.task(MARCH, "Task_ApproveMinutes").getAssignee()).isEqualTo("struer");
+        assertThat(stage.mailed(MARCH, "minutes-to-approve"))
+                .containsExactly("direktoer@struer.example", "sagsbehandler@struer.example");
         assertThatThrownBy(() -> stage.completes(CHAIR, MARCH, "Task_ApproveMinutes", Map.of("approved", true)))
                 .isInstanceOf(AuthorizationException.class);
     }

@@ -92,7 +92,7 @@ public class AgendaItems {
                 postponed.title(),
                 postponed.presenter(),
                 postponed.statement(),
-                postponed.bullets().stream().filter(bullet -> !bullet.unforeseen()).map(Bullet::again).toList(),
+                postponed.bullets().stream().filter(Bullet::isLeftOpen).map(Bullet::again).toList(),
                 postponed.source(),
                 postponed.reference(),
                 postponed.handedInBy());

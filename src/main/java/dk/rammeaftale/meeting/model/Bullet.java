@@ -31,6 +31,11 @@ public record Bullet(
         return new Bullet(0, wording, true, false, Optional.empty(), "", Optional.empty());
     }
 
+    /** Whether a later meeting has to deal with it: what a meeting has decided about the rest of an item stays decided. */
+    public boolean isLeftOpen() {
+        return outcome.isEmpty() || outcome.get() == Outcome.POSTPONED;
+    }
+
     /** The same recommendation, as it stands on a later agenda. */
     public Bullet again() {
         return new Bullet(0, wording, decidesCase, false, Optional.empty(), "", Optional.empty());

@@ -101,6 +101,18 @@ class AgendaItemsTest {
     }
 
     @Test
+    void what_a_meeting_has_decided_does_not_come_back_with_what_it_postponed() {
+        AgendaItem item = handIn("Analyse");
+        register.replaceBullets(item.id(), List.of(
+                outcome("Tager status til efterretning", Outcome.TAKEN_NOTE_OF, false),
+                outcome("Godkender næste skridt", Outcome.POSTPONED, false)));
+
+        AgendaItem again = items.carryOn(register.find(item.id()).orElseThrow());
+
+        assertThat(again.bullets()).extracting(Bullet::wording).containsExactly("Godkender næste skridt");
+    }
+
+    @Test
     void the_open_item_of_a_source_is_the_one_that_no_meeting_has_dealt_with() {
         AgendaItem item = items.handIn(item(Forum.DASSOS, "Sag 2026-001", ItemSource.CASE, "2026-001"), List.of());
         assertThat(items.open(ItemSource.CASE, "2026-001")).map(AgendaItem::id).contains(item.id());
