@@ -163,7 +163,7 @@ class MeetingIT {
         editor(secretary, "Indledende bemærkninger").click();
         secretary.keyboard().type("Formanden bød velkommen til et nyt medlem.");
         button(secretary, "Gem bemærkningerne").click();
-        assertThat(secretary.locator("tbody tr")).hasCount(13);
+        assertThat(secretary.locator(".agenda-items tbody tr")).hasCount(13);
         looksWell(secretary, "agenda-work");
 
         secretary.getByText("Vis dagsordenen", new Page.GetByTextOptions().setExact(true)).click();
