@@ -18,6 +18,11 @@ public final class CsvSheet {
         this.faults = faults;
     }
 
+    /** A file that no register is filled from, such as one that comes with the service. */
+    public static CsvSheet of(CsvForm form, byte[] content) {
+        return CsvReader.read(content, form);
+    }
+
     public List<CsvRow> rows() {
         return rows;
     }
@@ -32,6 +37,11 @@ public final class CsvSheet {
 
     /** Stores if no line has a fault, otherwise refuses the whole file. */
     public Verdict<Loaded> storeIfFaultless(Supplier<Loaded> storing) {
-        return faults.none() ? Verdict.accepted(storing.get()) : Verdict.refused(faults.inFileOrder());
+        return ifFaultless(storing);
+    }
+
+    /** What is made of the lines if none has a fault, otherwise everything that is wrong. */
+    public <T> Verdict<T> ifFaultless(Supplier<T> making) {
+        return faults.none() ? Verdict.accepted(making.get()) : Verdict.refused(faults.inFileOrder());
     }
 }
