@@ -49,9 +49,9 @@ class HouseTest {
 
     private static final String HOUSE = "dk.rammeaftale.";
 
-    /** From the roof down. The room {@code agreement} joins at the top when it is built. */
+    /** From the roof down. */
     private static final List<String> ROOMS =
-            List.of("capacity", "meeting", "hearing", "facility", "journal", "directory", "mail", "calendar");
+            List.of("agreement", "capacity", "meeting", "hearing", "facility", "journal", "directory", "mail", "calendar");
 
     private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment", "richtext");
 
