@@ -1,6 +1,7 @@
 package dk.rammeaftale.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -32,6 +33,10 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
     private static final String TRIAGE = "reply-triage";
     private static final String MEETING = "meeting";
     private static final String AGENDA_ITEM = "agenda-item";
+    private static final String AGREEMENT = "framework-agreement";
+    private static final List<String> STEPS_OF_AN_AGREEMENT = List.of(
+            "agreement-decision", "agreement-consultation", "agreement-work", "agreement-ratification", "agreement-submission",
+            "agreement-follow-up");
 
     private static final Permission[] LOOK_INTO = {
         ProcessDefinitionPermissions.READ,
@@ -43,7 +48,8 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
     private static final Permission[] START = {ProcessDefinitionPermissions.CREATE_INSTANCE};
 
     /** Everything that is granted by the house; what belongs to a single task the engine grants with the task. */
-    static final List<Grant> ALL = List.of(
+    static final List<Grant> ALL = Stream.concat(STEPS_OF_AN_AGREEMENT.stream()
+                    .map(step -> process(EVERYBODY, step, ProcessDefinitionPermissions.READ)), Stream.of(
             application(EVERYBODY, "tasklist"),
             // The diagrams are no secret: Tasklist shows their name and picture beside a task.
             process(EVERYBODY, ADJUSTMENT, ProcessDefinitionPermissions.READ),
@@ -52,6 +58,7 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
             process(EVERYBODY, TRIAGE, ProcessDefinitionPermissions.READ),
             process(EVERYBODY, MEETING, ProcessDefinitionPermissions.READ),
             process(EVERYBODY, AGENDA_ITEM, ProcessDefinitionPermissions.READ),
+            process(EVERYBODY, AGREEMENT, ProcessDefinitionPermissions.READ),
 
             application(SECRETARIAT, "cockpit"),
             process(SECRETARIAT, ANY, LOOK_INTO),
@@ -64,6 +71,7 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
             process(SECRETARIAT, HEARING, START),
             process(SECRETARIAT, MEETING, START),
             process(SECRETARIAT, AGENDA_ITEM, START),
+            process(SECRETARIAT, AGREEMENT, START),
             startingAtAll(SECRETARIAT),
 
             process(OPERATORS, ADJUSTMENT, START),
@@ -83,7 +91,7 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
             everything(ADMINISTRATORS, Resources.AUTHORIZATION),
             everything(ADMINISTRATORS, Resources.FILTER),
             new Grant(ADMINISTRATORS, Resources.DEPLOYMENT, ANY, Permissions.READ),
-            new Grant(ADMINISTRATORS, Resources.SYSTEM, ANY, SystemPermissions.READ));
+            new Grant(ADMINISTRATORS, Resources.SYSTEM, ANY, SystemPermissions.READ))).toList();
 
     static Grant filter(String filterId) {
         return new Grant(EVERYBODY, Resources.FILTER, filterId, Permissions.READ);

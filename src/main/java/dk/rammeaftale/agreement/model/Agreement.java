@@ -36,4 +36,12 @@ public record Agreement(
     public String title() {
         return years == 1 ? "Rammeaftale " + firstYear : "Rammeaftale %d–%02d".formatted(firstYear, (firstYear + 1) % 100);
     }
+
+    public Agreement in(AgreementState next) {
+        return new Agreement(id, number, firstYear, years, template, finalDate, finalDateReason, next);
+    }
+
+    public Agreement endingOn(LocalDate day, String reason) {
+        return new Agreement(id, number, firstYear, years, template, day, reason, state);
+    }
 }

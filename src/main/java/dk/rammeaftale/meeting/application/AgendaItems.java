@@ -39,6 +39,13 @@ public class AgendaItems {
         return add(item, files, plan.next(item.forum(), today()).map(Meeting::id), "");
     }
 
+    /** Hands an item in with its files for a meeting that was planned for it; if that takes none any more, for the next one. */
+    public AgendaItem handInFor(NewItem item, List<CheckedFile> files, Optional<String> meetingId) {
+        Optional<Meeting> planned = meetingId.flatMap(plan::find)
+                .filter(meeting -> meeting.forum().equals(item.forum()) && meeting.takesItemsOn(today()));
+        return planned.isPresent() ? handIn(item, files, planned.get(), "") : handIn(item, files);
+    }
+
     /**
      * Hands an item in for a meeting that was chosen, and that takes it.
      *

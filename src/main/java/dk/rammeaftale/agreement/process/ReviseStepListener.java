@@ -1,0 +1,36 @@
+package dk.rammeaftale.agreement.process;
+
+import dk.rammeaftale.agreement.application.StepWork;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.engine.CurrentUser;
+import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.SentValues;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes what the secretariat has changed in what a forum did not approve. */
+@Component
+class ReviseStepListener implements ExecutionListener {
+
+    private final StepWork work;
+    private final CurrentUser user;
+
+    ReviseStepListener(StepWork work, CurrentUser user) {
+        this.work = work;
+        this.user = user;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
+        work.revise(
+                        StepVariables.AGREEMENT_ID.of(execution),
+                        StepVariables.STEP.of(execution),
+                        SentValues.text(execution, "whatChanged"),
+                        new Viewer(user.username(), user.groups()))
+                .orElseThrow(Refusal::badRequest);
+    }
+}
