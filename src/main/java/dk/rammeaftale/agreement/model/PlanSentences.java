@@ -27,13 +27,15 @@ final class PlanSentences {
 
     String noTimeLeft(TemplateStep step, StepBounds bounds) {
         Order order = bounds.order().orElseThrow();
-        return "«%s» skal ligge senest %s, %s, men kan tidligst ligge %s. Der mangler %s. %s, eller sæt datoen med hånden.".formatted(
-                step.title(),
-                DanishDates.day(bounds.latest()),
-                before(order),
-                DanishDates.day(bounds.earliest()),
-                count(bounds.lacking()),
-                moveNext(order.next()));
+        return ("«%s» skal ligge senest %s, %s, men kan tidligst ligge %s. Der mangler %s."
+                        + " Vælg en senere dag for «%s», eller sæt datoen med hånden.")
+                .formatted(
+                        step.title(),
+                        DanishDates.day(bounds.latest()),
+                        before(order),
+                        DanishDates.day(bounds.earliest()),
+                        count(bounds.lacking()),
+                        order.next().title());
     }
 
     String meetingDoesNotFit(TemplateStep step, String forum, StepBounds bounds, LocalDate day) {
@@ -83,13 +85,6 @@ final class PlanSentences {
     private static String before(Order order) {
         String next = "«%s» %s".formatted(order.next().title(), DanishDates.day(order.next().date()));
         return order.days() == 0 ? "ikke senere end " + next : "mindst %s før %s".formatted(count(order.days()), next);
-    }
-
-    private String moveNext(Milestone next) {
-        return next.forum()
-                .filter(forum -> !next.byHand())
-                .map(forum -> "Flyt mødet i " + forumName.apply(forum))
-                .orElse("Vælg en senere dag for «%s»".formatted(next.title()));
     }
 
     private static String count(int days) {
