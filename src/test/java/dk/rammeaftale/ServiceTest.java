@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "rammeaftale.clock.tick=false",
+            // Else a test that moves time past a September would get an agreement that it does not ask for.
+            "rammeaftale.agreement.opens=",
             "rammeaftale.base-url=http://localhost:8080",
             "spring.main.banner-mode=off"
         })

@@ -71,6 +71,10 @@ public class Agreements {
                     ? Verdict.refused("template", "Vælg en af de fremgangsmåder, der er på listen.")
                     : Verdict.refused("years", "En aftale gælder i 1 eller 2 år. Skriv 1 eller 2.");
         }
+        if (way.get().isInTwoParts()) {
+            return Verdict.refused("template", "«%s» godkendes i to dele og bruges ikke til nye aftaler. Vælg en anden fremgangsmåde."
+                    .formatted(way.get().title()));
+        }
         Verdict<AgreementTerms> terms = AgreementTerms.of(firstYear.get(), length, way.get(), finalDate, reason);
         if (terms instanceof Verdict.Accepted<AgreementTerms> accepted && isOpen(accepted.value())) {
             return Verdict.refused("firstYear", "Der er allerede en rammeaftale, som gælder i %d. Se den under Rammeaftaler."

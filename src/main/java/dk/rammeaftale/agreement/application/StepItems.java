@@ -52,7 +52,11 @@ public class StepItems {
         Agreement agreement = register.hold(agreementId).orElseThrow();
         Milestone milestone = register.milestone(agreementId, step).orElseThrow();
         if (open(agreement, step).isEmpty()) {
-            AgendaItem item = items.handInFor(decision(agreement, milestone), files(agreementId, step), milestone.meetingId());
+            AgendaItem item = items.handInFor(
+                    decision(agreement, milestone),
+                    files(agreementId, step),
+                    milestone.meetingId(),
+                    "Punktet følger af rammeaftalens årshjul.");
             item.meetingId().flatMap(plan::find).ifPresent(meeting -> follow(agreementId, milestone, meeting));
         }
     }

@@ -34,4 +34,9 @@ public record PlanTemplate(String key, String title, int years, List<TemplateSte
     public Optional<TemplateStep> step(String stepKey) {
         return steps.stream().filter(step -> step.key().equals(stepKey)).findFirst();
     }
+
+    /** Whether its parts are approved at different times, as in 2011; nobody makes an agreement in that way any more. */
+    public boolean isInTwoParts() {
+        return steps.stream().filter(step -> step.kind() == StepKind.RATIFICATION).count() > 1;
+    }
 }

@@ -15,12 +15,12 @@ class FrameworkAgreement implements ListedVariables {
     static final String AGREEMENT_DUE = "StartEvent_AgreementDue";
     static final String PROCESS_APPROVED = "CallActivity_ProcessApproved";
     static final String KNOWLEDGE_GATHERED = "CallActivity_KnowledgeGathered";
-    static final String EXTERNAL_INPUT = "CallActivity_ExternalInput";
     static final String COMMENTS_COLLECTED = "CallActivity_CommentsCollected";
+    static final String EXTERNAL_INPUT = "CallActivity_ExternalInput";
+    static final String KKR_CONFERENCE = "CallActivity_KkrConference";
     static final String THEME_DAY = "CallActivity_ThemeDay";
     static final String THEMES_DISCUSSED = "CallActivity_ThemesDiscussed";
     static final String THEMES_POLITICAL = "CallActivity_ThemesPolitical";
-    static final String KKR_CONFERENCE = "CallActivity_KkrConference";
     static final String LOCAL_ROUND = "CallActivity_LocalRound";
     static final String STEERING_DRAFTED = "CallActivity_SteeringDrafted";
     static final String DEVELOPMENT_DRAFTED = "CallActivity_DevelopmentDrafted";

@@ -39,11 +39,18 @@ public class AgendaItems {
         return add(item, files, plan.next(item.forum(), today()).map(Meeting::id), "");
     }
 
-    /** Hands an item in with its files for a meeting that was planned for it; if that takes none any more, for the next one. */
-    public AgendaItem handInFor(NewItem item, List<CheckedFile> files, Optional<String> meetingId) {
+    /**
+     * Hands an item in with its files for a meeting that was planned for it, also after the deadline while its agenda is not
+     * sent; if that is too late, for the next one that takes it.
+     *
+     * @param lateReason why it is taken in after the deadline
+     */
+    public AgendaItem handInFor(NewItem item, List<CheckedFile> files, Optional<String> meetingId, String lateReason) {
         Optional<Meeting> planned = meetingId.flatMap(plan::find)
-                .filter(meeting -> meeting.forum().equals(item.forum()) && meeting.takesItemsOn(today()));
-        return planned.isPresent() ? handIn(item, files, planned.get(), "") : handIn(item, files);
+                .filter(meeting -> meeting.forum().equals(item.forum()))
+                .filter(meeting -> meeting.state().takesItems() && !meeting.date().isBefore(today()));
+        return planned.map(meeting -> handIn(item, files, meeting, meeting.takesItemsOn(today()) ? "" : lateReason))
+                .orElseGet(() -> handIn(item, files));
     }
 
     /**
