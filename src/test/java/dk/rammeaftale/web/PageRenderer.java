@@ -15,14 +15,14 @@ import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Renders our templates as the service does, without the service. */
-final class PageRenderer {
+public final class PageRenderer {
 
     private static final Locale DANISH = Locale.forLanguageTag("da-DK");
 
     private final GenericWebApplicationContext context = new GenericWebApplicationContext(new MockServletContext());
     private final ThymeleafViewResolver views = new ThymeleafViewResolver();
 
-    PageRenderer() {
+    public PageRenderer() {
         context.refresh();
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.addTemplateResolver(new FormTemplates().formTemplateResolver(context, true));
@@ -42,7 +42,7 @@ final class PageRenderer {
         return resolver;
     }
 
-    String render(String template, Map<String, ?> model) {
+    public String render(String template, Map<String, ?> model) {
         HttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
         request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         MockHttpServletResponse response = new MockHttpServletResponse();
