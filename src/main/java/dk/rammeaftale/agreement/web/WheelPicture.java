@@ -58,7 +58,7 @@ final class WheelPicture {
 
     private String drawn() {
         // A group, and not an image: what stands within an image is hidden from those who have it read aloud, links too.
-        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "wheel", "viewBox", "-576 -546 1152 1104",
+        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "wheel", "viewBox", "-576 -552 1152 1110",
                 "font-family", LETTERS, "role", "group", "aria-labelledby", "wheel-title", "aria-describedby", "wheel-desc");
         svg.words("Årshjul " + Wheel.years(wheel.firstYear()), "title", "id", "wheel-title");
         svg.words(description(), "desc", "id", "wheel-desc");

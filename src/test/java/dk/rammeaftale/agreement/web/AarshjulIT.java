@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dk.rammeaftale.Chromium;
 import dk.rammeaftale.agreement.SamplePlan;
@@ -87,6 +88,15 @@ class AarshjulIT {
         assertNobodyIsShutOut(page);
         assertThat(COMPLAINTS).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("aarshjul-" + width + ".png")));
+    }
+
+    /** The one in the README. */
+    @Test
+    void the_whole_wheel_is_seen_at_once_on_a_large_screen() {
+        page.setViewportSize(1280, 1290);
+
+        assertThat(page.locator(".wheel")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("aarshjul.png")));
     }
 
     @Test

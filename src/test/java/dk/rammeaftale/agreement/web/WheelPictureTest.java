@@ -8,6 +8,7 @@ import dk.rammeaftale.agreement.model.MarkState;
 import dk.rammeaftale.agreement.model.Ring;
 import dk.rammeaftale.agreement.model.Wheel;
 import dk.rammeaftale.agreement.model.WheelMark;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -110,6 +111,28 @@ class WheelPictureTest {
                 .toList();
 
         assertThat(words).singleElement().asString().contains("I dag").contains(today.substring(0, 4));
+    }
+
+    @Test
+    void the_flag_of_today_stays_in_the_picture_and_off_the_words_on_any_day() {
+        for (LocalDate today = LocalDate.parse("2025-01-01"); today.getYear() < 2027; today = today.plusDays(3)) {
+            Document picture = parsed(new Wheel(2025, List.of(), today));
+            Rectangle2D flag = elements(picture, "rect").stream().map(WheelPictureTest::area).findFirst().orElseThrow();
+            Rectangle2D frame = new Rectangle2D.Double(-576, -552, 1152, 1110);
+            Rectangle2D legend = new Rectangle2D.Double(-576, 393, 140, 165);
+
+            assertThat(picture.getDocumentElement().getAttribute("viewBox")).isEqualTo("-576 -552 1152 1110");
+            assertThat(frame.contains(flag)).as("%s within the picture", today).isTrue();
+            assertThat(legend.intersects(flag)).as("%s on the legend", today).isFalse();
+        }
+    }
+
+    private static Rectangle2D area(Element rect) {
+        return new Rectangle2D.Double(number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height"));
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
     }
 
     @ParameterizedTest
