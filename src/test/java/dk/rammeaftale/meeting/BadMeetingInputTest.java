@@ -180,7 +180,7 @@ class BadMeetingInputTest {
         rows.add(item("a title that is too long", item -> item.put("title", "x".repeat(201)), "title", "200 tegn"));
         rows.add(item("a presenter of two lines", item -> item.put("presenter", "En\nto"), "presenter", "én linje"));
         rows.add(item("a statement that is too long", item -> item.put("statement", "x".repeat(4_001)), "statement", "4.000"));
-        rows.add(item("too many bullets", item -> item.put("recommendation", "at drøfte\n".repeat(21)), "recommendation", "20"));
+        rows.add(item("too many bullets", item -> item.put("recommendation", "at drøfte\n".repeat(31)), "recommendation", "30"));
         rows.add(item("a bullet that is too long", item -> item.put("recommendation", "x".repeat(2_001)), "recommendation"));
         rows.add(item("signs without words", item -> item.put("recommendation", "- \n- "), "recommendation", "indstilling"));
         for (String field : List.of("title", "presenter", "recommendation", "statement")) {

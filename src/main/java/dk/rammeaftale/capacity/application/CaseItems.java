@@ -11,6 +11,7 @@ import dk.rammeaftale.meeting.application.MeetingPlan;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.Bullet;
 import dk.rammeaftale.meeting.model.Forum;
+import dk.rammeaftale.meeting.model.ItemRules;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** The agenda items of cases that wait for a meeting: one for each, which goes from agenda to agenda until it is decided. */
 @Component
 class CaseItems {
-
-    private static final int LONGEST_TITLE = 200;
 
     private final AgendaItems items;
     private final MeetingPlan plan;
@@ -135,9 +134,9 @@ class CaseItems {
 
     private static String title(CapacityCase about) {
         String title = "Kapacitetsjustering: %s (sag %s)".formatted(about.title(), about.number());
-        return title.length() <= LONGEST_TITLE
+        return title.length() <= ItemRules.LONGEST_TITLE
                 ? title
-                : "Kapacitetsjustering: sag %s, %s".formatted(about.number(), about.title()).substring(0, LONGEST_TITLE - 1) + "…";
+                : ItemRules.titleOf("Kapacitetsjustering: sag %s, %s".formatted(about.number(), about.title()));
     }
 
     private List<CheckedFile> attachments(CapacityCase about) {

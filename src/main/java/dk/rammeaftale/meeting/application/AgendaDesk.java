@@ -3,6 +3,7 @@ package dk.rammeaftale.meeting.application;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.Bullet;
+import dk.rammeaftale.meeting.model.ItemRules;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.NewItem;
@@ -23,10 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AgendaDesk {
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_BULLET = 2000;
-    private static final int MOST_BULLETS = 30;
 
     private final EditableAgendas editable;
     private final AgendaRegister items;
@@ -63,6 +60,7 @@ public class AgendaDesk {
             return Verdict.refused(refused.problems());
         }
         List<Problem> problems = problems(entered, Optional.empty());
+        ItemRules.reason("late", late).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return Verdict.refused(problems);
         }
@@ -105,41 +103,23 @@ public class AgendaDesk {
         return new SavedItem.Done(items.find(itemId).orElseThrow());
     }
 
+    /** What an item still lacks is asked for when the agenda is approved: until then it may be half written. */
     private static List<Problem> problems(EnteredItem entered, Optional<AgendaItem> before) {
         List<Problem> problems = new ArrayList<>();
-        if (entered.title().isBlank()) {
-            problems.add(new Problem("title", "Skriv punktets titel."));
-        } else if (entered.title().length() > LONGEST_NAME) {
-            problems.add(new Problem("title", "Titlen må højst være på 200 tegn. Gør den kortere."));
-        }
-        if (entered.presenter().length() > LONGEST_NAME) {
-            problems.add(new Problem("presenter", "«Ved» må højst være på 200 tegn. Gør det kortere."));
-        }
+        ItemRules.title(entered.title()).ifPresent(problems::add);
+        ItemRules.presenter(entered.presenter()).ifPresent(problems::add);
         if (entered.section().isEmpty()) {
             problems.add(new Problem("section", "Vælg, hvor på dagsordenen punktet skal stå."));
-        } else if (before.filter(item -> isFixed(item) && item.section() != entered.section().get()).isPresent()) {
+        } else if (before.filter(item -> StandingItem.isFixed(item) && item.section() != entered.section().get()).isPresent()) {
             problems.add(new Problem("section", "Punktet står på alle dagsordener og kan ikke flyttes til en anden del."));
         }
-        for (int line = 0; line < entered.bullets().size(); line++) {
-            if (entered.bullets().get(line).length() > LONGEST_BULLET) {
-                problems.add(new Problem("bullet_" + (line + 1), "Et punkt i indstillingen må højst være på 2.000 tegn. Del det."));
-            }
-        }
-        if (entered.bullets().size() > MOST_BULLETS) {
-            problems.add(new Problem("bullet_1", "Indstillingen må højst have 30 punkter. Slå nogle af dem sammen."));
-        }
+        problems.addAll(ItemRules.recommendation(entered.bullets(), line -> "bullet_" + line));
         if (before.flatMap(AgendaItem::decidingBullet).isPresent() && deciding(entered).isEmpty()) {
             problems.add(new Problem(
                     "bullet_1",
                     "Sagen venter på det punkt i indstillingen, der afgør den. Det kan omskrives, men ikke fjernes."));
         }
         return problems;
-    }
-
-    private static boolean isFixed(AgendaItem item) {
-        return StandingItem.of(item)
-                .filter(one -> one == StandingItem.NEXT_MEETING || one == StandingItem.ANY_OTHER_BUSINESS)
-                .isPresent();
     }
 
     private static Optional<String> deciding(EnteredItem entered) {
@@ -215,11 +195,11 @@ public class AgendaDesk {
         Verdict<AgendaItem> found = editable.item(meetingId, itemId);
         if (found instanceof Verdict.Accepted<AgendaItem> accepted) {
             AgendaItem item = accepted.value();
-            if (isFixed(item)) {
+            if (StandingItem.isFixed(item)) {
                 return Verdict.refused("item", "«%s» har sin faste plads.".formatted(item.title()));
             }
             List<AgendaItem> section = new ArrayList<>(items.of(meetingId).stream()
-                    .filter(other -> other.section() == item.section() && !isFixed(other))
+                    .filter(other -> other.section() == item.section() && !StandingItem.isFixed(other))
                     .toList());
             int from = section.indexOf(item);
             section.remove(from);

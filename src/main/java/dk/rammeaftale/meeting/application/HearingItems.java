@@ -13,6 +13,7 @@ import dk.rammeaftale.hearing.model.NoteRow;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.Bullet;
+import dk.rammeaftale.meeting.model.ItemRules;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.NewItem;
@@ -33,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HearingItems {
 
-    private static final int LONGEST_TITLE = 200;
     private static final List<String> COLUMNS =
             List.of("Tema", "Myndighed", "Bemærkning", "Sekretariatets bemærkning", "Indarbejdet");
 
@@ -152,11 +152,10 @@ public class HearingItems {
     }
 
     private NewItem item(Hearing hearing, Meeting meeting, Viewer viewer) {
-        String title = "Høringsnotat: " + hearing.title();
         return new NewItem(
                 meeting.forum(),
                 Section.DECISION,
-                title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…",
+                ItemRules.titleOf("Høringsnotat: " + hearing.title()),
                 "Sekretariatet",
                 statement(hearing),
                 List.of(Bullet.recommending("Drøfter bemærkningerne i høringsnotatet og sekretariatets bemærkninger til dem")),

@@ -7,6 +7,7 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.mail.application.Screening;
 import dk.rammeaftale.meeting.model.Bullet;
 import dk.rammeaftale.meeting.model.Forum;
+import dk.rammeaftale.meeting.model.ItemRules;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
@@ -26,12 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemCheck {
 
-    private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_BULLET = 2_000;
-    private static final int LONGEST_REASON = 1_000;
-    private static final int MOST_BULLETS = 20;
-    private static final Pattern LINE_BREAK_OR_CONTROL = Pattern.compile("\\R|\\p{Cntrl}");
+    /** Tasklist has a plain field for it, and what is longer is better read as a file. */
+    private static final int LONGEST_STATEMENT = 4_000;
     /** Whoever writes one bullet a line may put a sign of their own in front of it. */
     private static final Pattern SIGN_OF_A_BULLET = Pattern.compile("^\\s*(?:[-–•*](?:\\s+|$))?");
 
@@ -59,11 +56,10 @@ class ItemCheck {
         Optional<Meeting> wished = wished(entered, problems);
         Optional<Forum> forum = forum(entered, wished, problems);
         Optional<Section> section = section(entered, problems);
-        String title = line("title", entered.title(), "titlen", problems);
-        if (entered.title().isEmpty()) {
-            problems.add(new Problem("title", "Skriv punktets titel."));
-        }
-        String presenter = line("presenter", entered.presenter(), "«Ved»", problems);
+        String title = entered.title().orElse("");
+        ItemRules.title(title).ifPresent(problems::add);
+        String presenter = entered.presenter().orElse("");
+        ItemRules.presenter(presenter).ifPresent(problems::add);
         List<Bullet> bullets = recommendation(entered, section, problems);
         String statement = statement(entered, problems);
         String lateReason = lateReason(entered, viewer, problems);
@@ -126,15 +122,10 @@ class ItemCheck {
         return section;
     }
 
-    private static String line(String field, Optional<String> entered, String what, List<Problem> problems) {
-        String line = entered.orElse("");
-        if (line.length() > LONGEST_LINE || LINE_BREAK_OR_CONTROL.matcher(line).find()) {
-            problems.add(new Problem(field, "Skriv %s på én linje med højst 200 tegn.".formatted(what)));
-        }
-        return line;
-    }
-
-    /** An item in section 1 asks the forum to decide something (agenda of DASSOS, 3 November 2023). */
+    /**
+     * An item in section 1 asks the forum to decide something (agenda of DASSOS, 3 November 2023): at once where it is handed
+     * in, and on approval of the agenda where the secretariat writes it.
+     */
     private static List<Bullet> recommendation(
             EnteredHandIn entered, Optional<Section> section, List<Problem> problems) {
         List<String> lines = entered.recommendation().orElse("").lines()
@@ -145,10 +136,7 @@ class ItemCheck {
             problems.add(new Problem(
                     "recommendation", "Et beslutningspunkt skal have en indstilling. Skriv, hvad der skal besluttes."));
         }
-        if (lines.size() > MOST_BULLETS || lines.stream().anyMatch(line -> line.length() > LONGEST_BULLET)) {
-            problems.add(new Problem(
-                    "recommendation", "Indstillingen må højst have 20 punkter på hver højst 2.000 tegn."));
-        }
+        problems.addAll(ItemRules.recommendation(lines, line -> "recommendation"));
         return lines.stream().map(Bullet::recommending).toList();
     }
 
@@ -156,7 +144,7 @@ class ItemCheck {
         String statement = entered.statement().orElse("");
         if (statement.isEmpty()) {
             problems.add(new Problem("statement", "Skriv sagsfremstillingen."));
-        } else if (statement.length() > LONGEST_TEXT) {
+        } else if (statement.length() > LONGEST_STATEMENT) {
             problems.add(new Problem(
                     "statement", "Sagsfremstillingen må højst være på 4.000 tegn. Læg resten i et bilag."));
         }
@@ -174,8 +162,8 @@ class ItemCheck {
             problems.add(new Problem("lateReason", "Kun sekretariatet kan tage et punkt med efter fristen."));
         } else if (!reason.isEmpty() && entered.meetingId().isEmpty()) {
             problems.add(new Problem("lateReason", "Vælg det møde, som punktet skal med på efter fristen."));
-        } else if (reason.length() > LONGEST_REASON) {
-            problems.add(new Problem("lateReason", "Begrundelsen må højst være på 1.000 tegn."));
+        } else {
+            ItemRules.reason("lateReason", reason).ifPresent(problems::add);
         }
         return reason;
     }

@@ -2,10 +2,12 @@ package dk.rammeaftale.meeting.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.meeting.model.AgendaItem;
+import dk.rammeaftale.meeting.model.ItemRules;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.StandingItem;
+import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ItemRoutes {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final EditableAgendas editable;
     private final AgendaRegister items;
@@ -110,22 +110,17 @@ public class ItemRoutes {
     private Verdict<AgendaItem> movable(String meetingId, long itemId, String reason) {
         Verdict<AgendaItem> found = editable.item(meetingId, itemId);
         if (found instanceof Verdict.Accepted<AgendaItem> accepted) {
-            Optional<StandingItem> standing = StandingItem.of(accepted.value());
-            if (standing.equals(Optional.of(StandingItem.NEXT_MEETING))
-                    || standing.equals(Optional.of(StandingItem.ANY_OTHER_BUSINESS))) {
+            if (StandingItem.isFixed(accepted.value())) {
                 return Verdict.refused("reason", "Punktet står på alle dagsordener og kan ikke tages af.");
             }
         }
-        return wrongReason(reason).<Verdict<AgendaItem>>map(sentence -> Verdict.refused("reason", sentence)).orElse(found);
+        return wrongReason("reason", reason).<Verdict<AgendaItem>>map(wrong -> Verdict.refused(List.of(wrong))).orElse(found);
     }
 
-    private static Optional<String> wrongReason(String reason) {
-        if (reason.isBlank()) {
-            return Optional.of("Skriv en begrundelse.");
-        }
-        return reason.length() > LONGEST_REASON
-                ? Optional.of("Begrundelsen må højst være på 1.000 tegn. Gør den kortere.")
-                : Optional.empty();
+    private static Optional<Problem> wrongReason(String field, String reason) {
+        return reason.isBlank()
+                ? Optional.of(new Problem(field, "Skriv en begrundelse."))
+                : ItemRules.reason(field, reason);
     }
 
     /** Items that came too late for this meeting, and wait for a later one or for one to be planned. */
@@ -148,9 +143,9 @@ public class ItemRoutes {
             return Verdict.refused(refused.problems());
         }
         Meeting meeting = plan.find(meetingId).orElseThrow();
-        Optional<String> wrong = wrongReason(reason);
+        Optional<Problem> wrong = wrongReason("reason_" + itemId, reason);
         if (wrong.isPresent()) {
-            return Verdict.refused("reason_" + itemId, wrong.get());
+            return Verdict.refused(List.of(wrong.get()));
         }
         Optional<AgendaItem> item = late(meeting).stream().filter(one -> one.id() == itemId).findFirst();
         if (item.isEmpty()) {

@@ -32,6 +32,11 @@ public enum StandingItem {
                 .findFirst();
     }
 
+    /** Whether it stands on every agenda, in the same place. */
+    public static boolean isFixed(AgendaItem item) {
+        return of(item).filter(standing -> standing == NEXT_MEETING || standing == ANY_OTHER_BUSINESS).isPresent();
+    }
+
     /** Where it stands among the items of its section: before the others, among them, after them. */
     static int rank(AgendaItem item) {
         return of(item).map(standing -> switch (standing) {

@@ -47,9 +47,7 @@ public record AgendaRow(
         if (item.carriedFrom().isPresent()) {
             remarks.add("Fra et tidligere møde");
         }
-        boolean fixed = StandingItem.of(item)
-                .filter(one -> one == StandingItem.NEXT_MEETING || one == StandingItem.ANY_OTHER_BUSINESS)
-                .isPresent();
+        boolean fixed = StandingItem.isFixed(item);
         return new AgendaRow(
                 item.id(),
                 numbers.item(item.id()).orElseThrow(),

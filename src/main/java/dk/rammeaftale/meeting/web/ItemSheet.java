@@ -47,9 +47,7 @@ public record ItemSheet(
                         attachment.equals(shown.get(0)),
                         attachment.equals(shown.get(shown.size() - 1))))
                 .toList();
-        boolean fixed = StandingItem.of(item)
-                .filter(one -> one == StandingItem.NEXT_MEETING || one == StandingItem.ANY_OTHER_BUSINESS)
-                .isPresent();
+        boolean fixed = StandingItem.isFixed(item);
         return new ItemSheet(
                 item.id(),
                 number,
