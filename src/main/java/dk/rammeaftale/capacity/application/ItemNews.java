@@ -42,7 +42,7 @@ class ItemNews {
                 .flatMap(cases::find)
                 .filter(about -> about.state() == CaseState.MEETING);
         waiting.ifPresent(about -> {
-            String sentence = MeetingWords.dealtWithNow(news.meeting());
+            String sentence = NextMeetingWords.dealtWithNow(news.meeting());
             journal.record(about.number(), Journal.SYSTEM, (sentence + " " + news.reason()).strip());
             letters.meetingMoved(about, news.meeting(), news.reason());
         });

@@ -161,7 +161,7 @@ public class MeetingDecisions {
 
     private void goOn(CapacityCase about, String postponedBy) {
         Optional<Meeting> next = items.goOn(about, postponedBy);
-        journal.record(about.number(), Journal.SYSTEM, MeetingWords.postponedTo(next));
+        journal.record(about.number(), Journal.SYSTEM, NextMeetingWords.postponedTo(next));
         letters.postponed(about, next);
     }
 

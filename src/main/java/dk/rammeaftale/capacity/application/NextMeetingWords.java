@@ -5,9 +5,9 @@ import dk.rammeaftale.meeting.model.Meeting;
 import java.util.Optional;
 
 /** When a case is dealt with, in Danish, for the journal. */
-final class MeetingWords {
+final class NextMeetingWords {
 
-    private MeetingWords() {
+    private NextMeetingWords() {
     }
 
     static String awaits(Optional<Meeting> meeting) {

@@ -129,7 +129,7 @@ public class Routes {
         }
         cases.moveTo(CaseState.MEETING, number);
         Optional<Meeting> meeting = items.handIn(waiting);
-        journal.record(number, Journal.SYSTEM, MeetingWords.awaits(meeting));
+        journal.record(number, Journal.SYSTEM, NextMeetingWords.awaits(meeting));
         letters.awaitsMeeting(waiting, meeting);
     }
 

@@ -41,6 +41,6 @@ public record ItemLine(
 
     /** The name of a field of this item on the page. */
     public String field(String name) {
-        return EnteredItem.field(id, name);
+        return MinutesForm.field(id, name);
     }
 }

@@ -59,7 +59,7 @@ class MinutesAutosave {
     @PostMapping("/punkter/{item:\\d{1,18}}")
     ResponseEntity<Object> save(@PathVariable String id, @PathVariable long item, @RequestParam MultiValueMap<String, String> sent) {
         path.found(id);
-        SavedMinutes saved = book.save(id, item, EnteredItem.read(item, sent));
+        SavedMinutes saved = book.save(id, item, MinutesForm.read(item, sent));
         if (saved instanceof SavedMinutes.Refused refused) {
             return refused(refused.problems());
         }
@@ -71,7 +71,7 @@ class MinutesAutosave {
     @PostMapping("/indledning")
     ResponseEntity<Object> open(@PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
         path.found(id);
-        int edition = EnteredItem.number(sent, "edition");
+        int edition = MinutesForm.number(sent, "edition");
         Verdict<Boolean> verdict = book.saveOpening(id, edition, sent.toSingleValueMap());
         if (verdict instanceof Verdict.Refused<Boolean> refused) {
             return refused(refused.problems());

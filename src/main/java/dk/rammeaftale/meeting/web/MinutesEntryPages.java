@@ -137,7 +137,7 @@ class MinutesEntryPages {
             RedirectAttributes next) {
         if (verdict instanceof Verdict.Refused<?> refused) {
             List<Problem> onThePage = refused.problems().stream()
-                    .map(one -> new Problem(EnteredItem.field(item, one.field()), one.sentence()))
+                    .map(one -> new Problem(MinutesForm.field(item, one.field()), one.sentence()))
                     .toList();
             return sheet.refused(meeting, onThePage).addObject("sent", sent == null ? null : sent.toSingleValueMap());
         }
@@ -145,6 +145,6 @@ class MinutesEntryPages {
     }
 
     private static String text(long item, MultiValueMap<String, String> sent, String name) {
-        return MinutesPages.text(sent, EnteredItem.field(item, name));
+        return MinutesPages.text(sent, MinutesForm.field(item, name));
     }
 }

@@ -9,12 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Reads the form of one item; its fields carry the item's id, as a page has one such form for each item. */
-final class EnteredItem {
+/** Reads the form of the minutes of one item; its fields carry the item's id, as a page has one such form for each item. */
+final class MinutesForm {
 
     private static final int MOST_BULLETS = 200;
 
-    private EnteredItem() {
+    private MinutesForm() {
     }
 
     static String field(long item, String name) {

@@ -68,7 +68,7 @@ class MinutesPages {
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
         Meeting meeting = path.found(id);
-        EnteredMinutes entered = EnteredItem.read(item, sent);
+        EnteredMinutes entered = MinutesForm.read(item, sent);
         SavedMinutes saved = book.save(id, item, entered);
         if (saved instanceof SavedMinutes.Refused refused) {
             return sheet.corrected(meeting, item, entered, refused.problems());
@@ -83,7 +83,7 @@ class MinutesPages {
     ModelAndView open(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Meeting meeting = path.found(id);
-        int edition = EnteredItem.number(sent, "edition");
+        int edition = MinutesForm.number(sent, "edition");
         Verdict<Boolean> verdict = book.saveOpening(id, edition, sent.toSingleValueMap());
         if (verdict instanceof Verdict.Refused<Boolean> refused) {
             return sheet.refused(meeting, refused.problems()).addObject("opening", text(sent, "opening"));

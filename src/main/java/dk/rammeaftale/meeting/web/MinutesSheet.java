@@ -74,7 +74,7 @@ class MinutesSheet {
         return sentBack(
                 page(meeting, lines.of(meeting, item, entered), Map.of()),
                 problems.stream()
-                        .map(one -> new Problem(EnteredItem.field(item, one.field()), one.sentence()))
+                        .map(one -> new Problem(MinutesForm.field(item, one.field()), one.sentence()))
                         .toList());
     }
 
