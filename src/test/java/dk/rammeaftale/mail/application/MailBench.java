@@ -159,7 +159,7 @@ final class MailBench implements AutoCloseable {
     }
 
     private void empty() {
-        for (String table : List.of("mail", "released_number", "personal_link")) {
+        for (String table : List.of("mail_file_on", "mail_file", "mail", "released_number", "personal_link")) {
             database.sql("delete from " + table).update();
         }
     }

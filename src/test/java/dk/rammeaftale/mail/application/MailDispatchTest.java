@@ -10,8 +10,12 @@ import dk.rammeaftale.mail.model.Letter;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
 import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +37,8 @@ class MailDispatchTest {
     private ApplicationContext service;
     @Autowired
     private SendQueue queue;
+    @Autowired
+    private MailFiles files;
     private MailBench bench;
 
     @BeforeEach
@@ -77,6 +83,32 @@ class MailDispatchTest {
                 .startsWith("Du får denne mail som medlem af DASSOS for Viborg Kommune.\n");
         assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
                 .isEqualTo(stored.words().html());
+    }
+
+    @Test
+    void what_hangs_on_a_mail_arrives_with_its_danish_name_behind_both_parts() throws Exception {
+        byte[] plan = "%PDF-1.7 Ændringer".getBytes(StandardCharsets.UTF_8);
+        byte[] agenda = "<p>Dagsorden</p>".getBytes(StandardCharsets.UTF_8);
+        bench.serverStarts();
+        bench.inTransaction(() -> bench.outbox.write(sample().withFiles(List.of(
+                files.keep(new MailFile("Dagsorden til møde i DASSOS den 5. marts 2027.html", "text/html", agenda)),
+                files.keep(new MailFile("Bilag 1 Årlig plan – æøå.pdf", "application/pdf", plan))))));
+        bench.clock.passes(Duration.ofSeconds(20));
+        bench.dispatch.runDue();
+
+        MimeMultipart all = (MimeMultipart) bench.arrived().get(0).getContent();
+        assertThat(all.getContentType()).startsWith("multipart/mixed");
+        assertThat(all.getCount()).isEqualTo(3);
+        assertThat(((MimeMultipart) all.getBodyPart(0).getContent()).getCount()).as("text and HTML").isEqualTo(2);
+        arrivesAs(all.getBodyPart(1), "Dagsorden til møde i DASSOS den 5. marts 2027.html", "text/html", agenda);
+        arrivesAs(all.getBodyPart(2), "Bilag 1 Årlig plan – æøå.pdf", "application/pdf", plan);
+    }
+
+    private static void arrivesAs(BodyPart part, String name, String mediaType, byte[] content) throws Exception {
+        assertThat(MimeUtility.decodeText(MimeUtility.unfold(part.getFileName()))).isEqualTo(name);
+        assertThat(part.getDisposition()).isEqualTo(Part.ATTACHMENT);
+        assertThat(part.isMimeType(mediaType)).isTrue();
+        assertThat(part.getInputStream().readAllBytes()).isEqualTo(content);
     }
 
     @Test
