@@ -32,6 +32,7 @@ public class MinutesBook {
     private final AgendaRegister agenda;
     private final MinutesRegister minutes;
     private final AgendaBook remarks;
+    private final List<PlacesNow> places;
     private final AttachmentCheck check;
     private final RichTexts texts;
     private final MeetingClock clock;
@@ -41,6 +42,7 @@ public class MinutesBook {
             AgendaRegister agenda,
             MinutesRegister minutes,
             AgendaBook remarks,
+            List<PlacesNow> places,
             AttachmentCheck check,
             RichTexts texts,
             MeetingClock clock) {
@@ -48,6 +50,7 @@ public class MinutesBook {
         this.agenda = agenda;
         this.minutes = minutes;
         this.remarks = remarks;
+        this.places = places;
         this.check = check;
         this.texts = texts;
         this.clock = clock;
@@ -91,8 +94,9 @@ public class MinutesBook {
         if (entered.edition() != item.minutesEdition() || entered.outcomes().size() != item.bullets().size()) {
             return new SavedMinutes.Overtaken(item);
         }
-        List<Problem> problems =
-                new ArrayList<>(MinutesRules.problems(item, entered, work(meetingId).state() == MinutesState.PUBLISHED));
+        List<Problem> problems = new ArrayList<>(work(meetingId).state() == MinutesState.PUBLISHED
+                ? MinutesRules.problemsOnceOut(item, entered)
+                : MinutesRules.problems(item, entered, placesNow(item)));
         Verdict<RichText> text = texts.read("text", entered.sentText(), new RichText(item.minutes()));
         if (text instanceof Verdict.Refused<RichText> refused) {
             problems.addAll(refused.problems());
@@ -105,6 +109,10 @@ public class MinutesBook {
         return agenda.saveMinutes(written)
                 ? new SavedMinutes.Done(agenda.find(itemId).orElseThrow())
                 : new SavedMinutes.Overtaken(agenda.find(itemId).orElseThrow());
+    }
+
+    private Optional<Integer> placesNow(AgendaItem item) {
+        return places.stream().flatMap(room -> room.at(item).stream()).findFirst();
     }
 
     @Transactional(readOnly = true)

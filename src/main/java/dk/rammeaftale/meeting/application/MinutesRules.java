@@ -80,16 +80,43 @@ final class MinutesRules {
                 .filter(places -> places <= MOST_PLACES);
     }
 
-    /** What is wrong with what was entered; {@code published} if it corrects minutes that are out. */
-    static List<Problem> problems(AgendaItem item, EnteredMinutes entered, boolean published) {
+    /**
+     * What is wrong with what was entered in minutes that are not out.
+     *
+     * @param placesNow how many places there are, where the item is about changing them
+     */
+    static List<Problem> problems(AgendaItem item, EnteredMinutes entered, Optional<Integer> placesNow) {
+        List<Problem> problems = new ArrayList<>(problems(item, entered));
+        for (int index = 0; index < item.bullets().size(); index++) {
+            EnteredOutcome one = entered.outcomes().get(index);
+            boolean changed = one.outcome().equals(Outcome.APPROVED_WITH_CHANGES.name());
+            if (item.bullets().get(index).decidesCase() && changed && placesNow.isPresent()
+                    && places(one.placesAfter()).equals(placesNow)) {
+                problems.add(new Problem("places_" + index,
+                        "Der er %d pladser i dag, så intet ville blive ændret. Skriv et andet antal, eller vælg «%s»."
+                                .formatted(placesNow.get(), Outcome.NOT_APPROVED.label())));
+            }
+        }
+        return problems;
+    }
+
+    /** What is wrong with a correction of minutes that are out. */
+    static List<Problem> problemsOnceOut(AgendaItem item, EnteredMinutes entered) {
+        List<Problem> problems = new ArrayList<>(problems(item, entered));
+        for (int index = 0; index < item.bullets().size(); index++) {
+            problems.addAll(handedOn(item, item.bullets().get(index), entered.outcomes().get(index), index));
+        }
+        EnteredOutcome added = entered.unforeseen();
+        if (!added.wording().isEmpty() && added.outcome().equals(Outcome.POSTPONED.name())) {
+            problems.add(postponedTooLate("_new"));
+        }
+        return problems;
+    }
+
+    private static List<Problem> problems(AgendaItem item, EnteredMinutes entered) {
         List<Problem> problems = new ArrayList<>();
         for (int index = 0; index < item.bullets().size(); index++) {
-            Bullet bullet = item.bullets().get(index);
-            EnteredOutcome one = entered.outcomes().get(index);
-            problems.addAll(problems("_" + index, bullet.decidesCase(), one));
-            if (published) {
-                problems.addAll(handedOn(item, bullet, one, index));
-            }
+            problems.addAll(problems("_" + index, item.bullets().get(index).decidesCase(), entered.outcomes().get(index)));
         }
         EnteredOutcome added = entered.unforeseen();
         if (added.wording().isEmpty() && !(added.outcome().isEmpty() && added.note().isEmpty())) {
@@ -98,9 +125,6 @@ final class MinutesRules {
             problems.addAll(problems("_new", false, added));
             if (added.outcome().isEmpty()) {
                 problems.add(new Problem("outcome_new", "Vælg, hvad mødet besluttede."));
-            }
-            if (published && added.outcome().equals(Outcome.POSTPONED.name())) {
-                problems.add(postponedTooLate("_new"));
             }
         }
         return problems;

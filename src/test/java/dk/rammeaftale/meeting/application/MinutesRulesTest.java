@@ -24,11 +24,18 @@ class MinutesRulesTest {
     }
 
     private static List<Problem> wrong(Bullet bullet, EnteredOutcome outcome, boolean published) {
-        return MinutesRules.problems(itemWith(bullet), entered(outcome, EnteredOutcome.NONE), published);
+        EnteredMinutes entered = entered(outcome, EnteredOutcome.NONE);
+        return published
+                ? MinutesRules.problemsOnceOut(itemWith(bullet), entered)
+                : MinutesRules.problems(itemWith(bullet), entered, Optional.of(24));
     }
 
     private static List<String> wrongWithNew(EnteredOutcome added, boolean published) {
-        return MinutesRules.problems(itemWith(Bullet.recommending("at drøfte")), entered(APPROVED, added), published).stream()
+        AgendaItem item = itemWith(Bullet.recommending("at drøfte"));
+        List<Problem> problems = published
+                ? MinutesRules.problemsOnceOut(item, entered(APPROVED, added))
+                : MinutesRules.problems(item, entered(APPROVED, added), Optional.empty());
+        return problems.stream()
                 .map(problem -> problem.field() + ": " + problem.sentence())
                 .toList();
     }
@@ -75,6 +82,18 @@ class MinutesRulesTest {
         assertThat(wrong(given, new EnteredOutcome("", "APPROVED_WITH_CHANGES", "En note", "18"), true)).isEmpty();
         assertThat(wrong(given, new EnteredOutcome("", "APPROVED_WITH_CHANGES", "", "19"), true)).singleElement()
                 .extracting(Problem::sentence).asString().startsWith("Afgørelsen er givet videre til sag");
+    }
+
+    @Test
+    void a_case_that_is_approved_with_changes_changes_something() {
+        EnteredOutcome same = new EnteredOutcome("", "APPROVED_WITH_CHANGES", "", "24");
+
+        assertThat(wrong(Bullet.decidingCase("at godkende"), same, false)).containsExactly(new Problem("places_0",
+                "Der er 24 pladser i dag, så intet ville blive ændret. Skriv et andet antal, eller vælg «Ikke godkendt»."));
+        assertThat(wrong(Bullet.decidingCase("at godkende"), new EnteredOutcome("", "APPROVED_WITH_CHANGES", "", "23"), false))
+                .isEmpty();
+        assertThat(wrong(Bullet.decidingCase("at godkende"), new EnteredOutcome("", "NOT_APPROVED", "", "24"), false)).isEmpty();
+        assertThat(wrong(Bullet.recommending("at godkende"), same, false)).isEmpty();
     }
 
     @Test
