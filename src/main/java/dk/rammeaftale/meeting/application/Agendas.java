@@ -63,7 +63,7 @@ public class Agendas {
         if (!meeting.get().state().isAhead()) {
             return Verdict.refused(
                     "meetingId",
-                    "Dagsordenen kan ikke godkendes: mødets tilstand er «%s».".formatted(meeting.get().state().label()));
+                    "Dagsordenen kan ikke sendes: mødets tilstand er «%s».".formatted(meeting.get().state().label()));
         }
         List<Problem> problems = check.problems(meetingId);
         return problems.isEmpty() ? Verdict.accepted(meeting.get()) : Verdict.refused(problems);
@@ -102,8 +102,8 @@ public class Agendas {
     public Verdict<AgendaRevision> revise(String meetingId, Viewer viewer) {
         Meeting meeting = meetings.hold(meetingId).orElseThrow();
         Optional<AgendaRevision> before = book.newest(meetingId);
-        if (before.isEmpty() || meeting.state() != MeetingState.AGENDA_PUBLISHED) {
-            return Verdict.refused("meetingId", "Kun en dagsorden, der er sendt, kan revideres, og kun indtil mødet begynder.");
+        if (before.isEmpty()) {
+            return Verdict.refused("meetingId", "Kun en dagsorden, der er sendt, kan revideres.");
         }
         if (check(meetingId) instanceof Verdict.Refused<Meeting> refused) {
             return Verdict.refused(refused.problems());
