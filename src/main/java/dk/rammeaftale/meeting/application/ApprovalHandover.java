@@ -2,11 +2,8 @@ package dk.rammeaftale.meeting.application;
 
 import dk.rammeaftale.directory.application.InChargeChanged;
 import dk.rammeaftale.directory.model.Viewer;
-import dk.rammeaftale.meeting.model.Forum;
-import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MinutesState;
 import dk.rammeaftale.meeting.model.MinutesWork;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,12 +33,7 @@ class ApprovalHandover {
         register.unpublished().stream()
                 .filter(work -> work.state() == MinutesState.WITH_CHAIR)
                 .map(MinutesWork::meetingId)
-                .filter(id -> plan.find(id).filter(meeting -> isChairedBy(meeting, change)).isPresent())
+                .filter(id -> plan.find(id).filter(meeting -> people.forum(meeting.forum()).isChairedFrom(change.authority())).isPresent())
                 .forEach(id -> minutes.askChair(id, SERVICE));
-    }
-
-    private boolean isChairedBy(Meeting meeting, InChargeChanged change) {
-        Forum forum = people.forum(meeting.forum());
-        return forum.seats() && forum.chair().equals(Optional.of(change.authority()));
     }
 }

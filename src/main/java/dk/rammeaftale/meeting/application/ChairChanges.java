@@ -1,10 +1,7 @@
 package dk.rammeaftale.meeting.application;
 
 import dk.rammeaftale.directory.application.InChargeChanged;
-import dk.rammeaftale.meeting.model.Forum;
-import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +25,7 @@ class ChairChanges {
     void follow(InChargeChanged change) {
         plan.all().stream()
                 .filter(meeting -> meeting.state() == MeetingState.HELD)
-                .filter(meeting -> isChairedBy(meeting, change))
+                .filter(meeting -> people.forum(meeting.forum()).isChairedFrom(change.authority()))
                 .forEach(running::chairChanged);
-    }
-
-    private boolean isChairedBy(Meeting meeting, InChargeChanged change) {
-        Forum forum = people.forum(meeting.forum());
-        return forum.seats() && forum.chair().equals(Optional.of(change.authority()));
     }
 }

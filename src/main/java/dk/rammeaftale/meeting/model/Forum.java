@@ -34,4 +34,9 @@ public record Forum(
         Optional<LocalDate> lastDay) {
 
     public static final String DASSOS = "DASSOS";
+
+    /** Whether it is the seat of that authority that presides. */
+    public boolean isChairedFrom(AuthorityCode authority) {
+        return seats && chair.equals(Optional.of(authority));
+    }
 }
