@@ -67,6 +67,13 @@ final class LookedAt {
         }
     }
 
+    /** Everybody can use it, and people can look at it afterwards. */
+    static void looksWell(Page page, String picture) {
+        checkSoon(page);
+        shoot(page, picture);
+        page.setViewportSize(WIDE, 900);
+    }
+
     static Path picture(String name) {
         return PICTURES.resolve(name + ".png");
     }
