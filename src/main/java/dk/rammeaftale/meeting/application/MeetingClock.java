@@ -34,14 +34,4 @@ public class MeetingClock {
     public LocalDate today() {
         return LocalDate.ofInstant(now(), DanishDates.ZONE);
     }
-
-    /** E.g. "fredag den 5. marts 2027 kl. 12.00-13.45". */
-    public static String inWords(Meeting meeting) {
-        return "%s kl. %02d.%02d-%02d.%02d".formatted(
-                DanishDates.weekday(meeting.date()),
-                meeting.startsAt().getHour(),
-                meeting.startsAt().getMinute(),
-                meeting.endsAt().getHour(),
-                meeting.endsAt().getMinute());
-    }
 }

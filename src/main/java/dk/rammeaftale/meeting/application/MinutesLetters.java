@@ -11,6 +11,7 @@ import dk.rammeaftale.meeting.model.Appointment;
 import dk.rammeaftale.meeting.model.Attendance;
 import dk.rammeaftale.meeting.model.ForumPerson;
 import dk.rammeaftale.meeting.model.Meeting;
+import dk.rammeaftale.meeting.model.MeetingWords;
 import dk.rammeaftale.meeting.model.MinutesVersion;
 import dk.rammeaftale.meeting.model.MinutesWork;
 import dk.rammeaftale.meeting.model.Participant;
@@ -153,7 +154,7 @@ class MinutesLetters {
         Map<String, Object> values = new HashMap<>();
         values.put("forum", forumOf(meeting));
         values.put("day", DanishDates.day(meeting.date()));
-        values.put("time", MeetingClock.inWords(meeting));
+        values.put("time", MeetingWords.when(meeting));
         values.put("meetingId", meeting.id());
         return values;
     }

@@ -10,11 +10,11 @@ import dk.rammeaftale.meeting.application.Apologies.Entered;
 import dk.rammeaftale.meeting.application.ApologyLinks;
 import dk.rammeaftale.meeting.application.ApologyLinks.Target;
 import dk.rammeaftale.meeting.application.ForumPeople;
-import dk.rammeaftale.meeting.application.MeetingClock;
 import dk.rammeaftale.meeting.application.Participants;
 import dk.rammeaftale.meeting.model.Apology;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
+import dk.rammeaftale.meeting.model.MeetingWords;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,7 +170,7 @@ class ApologyPage implements LinkedPage {
         model.put("name", participants.describe(target.participant()));
         model.put("title", "Møde i %s den %s".formatted(
                 people.forum(meeting.forum()).name(), DanishDates.day(meeting.date())));
-        model.put("time", MeetingClock.inWords(meeting));
+        model.put("time", MeetingWords.when(meeting));
         model.put("place", place(meeting));
         return model;
     }

@@ -5,10 +5,10 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.meeting.application.Apologies;
 import dk.rammeaftale.meeting.application.ForumPeople;
-import dk.rammeaftale.meeting.application.MeetingClock;
 import dk.rammeaftale.meeting.application.Participants;
 import dk.rammeaftale.meeting.model.Apology;
 import dk.rammeaftale.meeting.model.Meeting;
+import dk.rammeaftale.meeting.model.MeetingWords;
 import dk.rammeaftale.meeting.model.Participant;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.LinkedHashMap;
@@ -145,7 +145,7 @@ class ParticipantPages {
                 .addObject("meeting", meeting)
                 .addObject("forum", people.forum(meeting.forum()).name())
                 .addObject("day", DanishDates.day(meeting.date()))
-                .addObject("time", MeetingClock.inWords(meeting))
+                .addObject("time", MeetingWords.when(meeting))
                 .addObject("lines", lines)
                 .addObject("absent", lines.stream().filter(line -> !line.apology().isEmpty()).count())
                 .addObject("open", apologies.isOpen(meeting))
