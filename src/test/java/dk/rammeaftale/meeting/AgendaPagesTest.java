@@ -118,8 +118,9 @@ class AgendaPagesTest {
         stage.sends(SECRETARY, ITEMS + second.id() + "/plads", "number", "1");
         assertThat(titles()).containsExactly("To", "Tre", "Et");
 
+        stage.sends(SECRETARY, ITEMS + "ny", "edition", "0", "title", "Fire", "section", "INFORMATION");
         stage.sends(SECRETARY, ITEMS + second.id(), "edition", "0", "title", "To", "section", "INFORMATION");
-        assertThat(titles()).containsExactly("Tre", "Et", "To");
+        assertThat(titles()).as("last of its new section").containsExactly("Tre", "Et", "Fire", "To");
         assertThat(item(second.id()).section()).isEqualTo(Section.INFORMATION);
     }
 
@@ -134,6 +135,9 @@ class AgendaPagesTest {
         assertThat(text(stage.sends(SECRETARY, ITEMS + last + "/plads", "number", "1").andExpect(status().isBadRequest())))
                 .contains("«Eventuelt» har sin faste plads.");
         stage.sends(SECRETARY, ITEMS + last + "/udgaar", "reason", "Nej").andExpect(status().isBadRequest());
+        assertThat(text(stage.sends(SECRETARY, ITEMS + last, "edition", "0", "title", "Eventuelt", "section", "DECISION")
+                        .andExpect(status().isBadRequest())))
+                .contains("Punktet står på alle dagsordener og kan ikke flyttes til en anden del.");
         assertThat(titles()).endsWith("Eventuelt");
     }
 

@@ -212,10 +212,37 @@ class AgendaSendingTest {
         AgendaRevision revised = agendas.newest(MEETING).orElseThrow();
         assertThat(revised.revision()).isEqualTo(2);
         assertThat(revised.changes()).containsExactly("Punkt 1.1 «Proces for aftalen» udgår.");
-        assertThat(strangerReads(PUBLIC + "dagsorden")).contains("Revideret dagsorden nr. 2", "Punktet udgår.")
+        assertThat(strangerReads(PUBLIC + "dagsorden")).contains("Revideret dagsorden nr. 2, 23. november 2026", "Punktet udgår.")
                 .doesNotContain("Tallene mangler");
         assertThat(stranger(PUBLIC + "bilag/" + chosen).getStatus()).isEqualTo(404);
         assertThat(stage.recipients("agenda-published")).hasSize(2 * Set.copyOf(stage.recipients("agenda-published")).size());
+    }
+
+    @Test
+    void what_changed_in_what_is_not_published_is_told_to_members_alone() throws Exception {
+        isSent();
+        routes.withdraw(MEETING, hidden.id(), "Sagen er afgjort");
+        routes.withdraw(MEETING, open.id(), "Tallene mangler");
+
+        assertThat(agendas.revise(MEETING, SEKRETARIAT)).isInstanceOf(Verdict.Accepted.class);
+
+        assertThat(stage.reads(MEMBER, "/moeder/" + MEETING + "/dagsorden/vis"))
+                .contains("Punkt 1.2 «Fortrolig sag om Skovbo» udgår.", "Punkt 1.1 «Proces for aftalen» udgår.");
+        assertThat(strangerReads(PUBLIC + "dagsorden"))
+                .contains("Punkt 1.1 «Proces for aftalen» udgår.").doesNotContain("Skovbo");
+    }
+
+    @Test
+    void an_item_that_is_withdrawn_or_on_another_agenda_is_not_touched() {
+        isSent();
+        routes.withdraw(MEETING, open.id(), "Tallene mangler");
+
+        assertThat(routes.withdraw(MEETING, open.id(), "En anden grund")).isEqualTo(
+                Verdict.refused("item", "Punktet er udgået og kan ikke ændres."));
+        assertThat(routes.withdraw("dassos-2027-06-11", hidden.id(), "En anden grund")).isEqualTo(Verdict.refused(
+                "item", "Punktet er ikke længere på dette mødes dagsorden. Åbn dagsordenen igen."));
+        assertThat(routes.move(MEETING, open.id(), "dassos-2027-06-11", "Alligevel")).isInstanceOf(Verdict.Refused.class);
+        assertThat(items.find(open.id()).orElseThrow().stateReason()).isEqualTo("Tallene mangler");
     }
 
     @Test

@@ -114,6 +114,16 @@ class FollowUpTest {
     }
 
     @Test
+    void nobody_is_reminded_of_a_term_in_minutes_that_are_not_out() {
+        time.timePassesTo("2027-08-02T08:00");
+        assertThat(stage.mails("term-ends")).isZero();
+
+        minutesAreOut();
+        time.timePassesTo("2027-08-03T08:00");
+        assertThat(stage.mails("term-ends")).as("late rather than never").isEqualTo(2);
+    }
+
+    @Test
     void a_point_is_listed_as_open_then_overdue_then_done_with_its_note() throws Exception {
         minutesAreOut();
         assertThat(textOf(web.perform(get("/opfoelgning").with(MEMBER)))).contains("Åbne opgaver (1)", "Undersøge prisen", "Dialogforum")

@@ -2,7 +2,6 @@ package dk.rammeaftale.meeting.application;
 
 import dk.rammeaftale.directory.application.InChargeChanged;
 import dk.rammeaftale.directory.model.Viewer;
-import dk.rammeaftale.meeting.model.MinutesState;
 import dk.rammeaftale.meeting.model.MinutesWork;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -31,7 +30,6 @@ class ApprovalHandover {
     @Transactional
     void follow(InChargeChanged change) {
         register.unpublished().stream()
-                .filter(work -> work.state() == MinutesState.WITH_CHAIR)
                 .map(MinutesWork::meetingId)
                 .filter(id -> plan.find(id).filter(meeting -> people.forum(meeting.forum()).isChairedFrom(change.authority())).isPresent())
                 .forEach(id -> minutes.askChair(id, SERVICE));
