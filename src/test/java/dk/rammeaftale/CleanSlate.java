@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> CASE_TABLES = List.of(
+            "agreement_ratification", "agreement_council", "agreement_takeover", "agreement_input", "agreement_document",
+            "agreement_consultation", "agreement_decision", "agreement_milestone", "agreement",
             "minutes_version", "meeting_minutes", "appointment", "action_point", "meeting_participant", "agenda_revision",
             "agenda_attachment", "agenda_bullet", "agenda_item", "meeting", "forum_member",
             "failed_address", "hearing_outline_file", "hearing_outline",

@@ -213,6 +213,17 @@ public class AgreementStage {
         return tasks.createTaskQuery().processInstanceBusinessKey(meetingId).taskDefinitionKey(element).singleResult();
     }
 
+    /** Somebody sends the message by which a step that is out is ended. */
+    public void sendsTakenOut(Agreement agreement, String step) {
+        String waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(agreement.number().value())
+                .processVariableValueEquals("step", step)
+                .messageEventSubscriptionName("Message_StepTakenOut")
+                .singleResult()
+                .getId();
+        runtime.messageEventReceived("Message_StepTakenOut", waiting);
+    }
+
     /** The activities of the wheel that an agreement has passed, in the order in which it passed them. */
     public List<String> passed(Agreement agreement) {
         String main = history.createHistoricProcessInstanceQuery()
