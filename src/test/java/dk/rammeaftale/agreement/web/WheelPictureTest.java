@@ -85,11 +85,10 @@ class WheelPictureTest {
         assertThat(Arrays.stream(MarkState.values()).map(WheelPictureTest::shape)).doesNotHaveDuplicates();
     }
 
-    /** What is left of a sign where there are no colours. */
+    /** What is left of a sign without its colours, and without sizes that one would have to measure. */
     private static String shape(MarkState state) {
         return elements(parsed(MarkSign.alone("3", state)), "*").stream()
-                .map(element -> element.getTagName() + element.getAttribute("d") + element.getAttribute("r")
-                        + element.getAttribute("cx") + element.getAttribute("stroke-dasharray"))
+                .map(element -> element.getTagName() + element.getAttribute("d"))
                 .collect(Collectors.joining(" "));
     }
 
