@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.clock.DueWork;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.meeting.application.FollowUps;
 import dk.rammeaftale.meeting.application.FollowUps.EnteredAppointment;
@@ -19,6 +20,7 @@ import dk.rammeaftale.meeting.application.Minutes;
 import dk.rammeaftale.meeting.model.ActionPoint;
 import dk.rammeaftale.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,8 @@ class FollowUpTest {
     private Minutes minutes;
     @Autowired
     private ServiceTime time;
+    @Autowired
+    private List<DueWork> works;
 
     private MockMvc web;
     private long point;
@@ -74,6 +78,11 @@ class FollowUpTest {
         minutes.publish(MARCH);
     }
 
+    /** As it happens whenever something else is due, of this meeting or another. */
+    private void remindersAreDue() {
+        works.stream().filter(work -> work.name().equals("reminders of action points and terms")).forEach(DueWork::runDue);
+    }
+
     private static String textOf(ResultActions page) throws Exception {
         return page.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
@@ -94,6 +103,7 @@ class FollowUpTest {
     @Test
     void nobody_is_reminded_of_what_is_done_or_of_minutes_that_are_not_out() {
         time.timePassesTo("2027-04-28T08:00");
+        remindersAreDue();
         assertThat(stage.mails("action-point-due")).isZero();
 
         minutesAreOut();
@@ -116,6 +126,7 @@ class FollowUpTest {
     @Test
     void nobody_is_reminded_of_a_term_in_minutes_that_are_not_out() {
         time.timePassesTo("2027-08-02T08:00");
+        remindersAreDue();
         assertThat(stage.mails("term-ends")).isZero();
 
         minutesAreOut();

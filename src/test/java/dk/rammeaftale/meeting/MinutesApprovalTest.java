@@ -291,6 +291,7 @@ class MinutesApprovalTest {
                 "Punkt 2.1, At tage planen til efterretning: «Taget til efterretning» er rettet til «Drøftet».");
         assertThat(published.newest(MARCH)).hasValueSatisfying(version -> {
             assertThat(version.version()).isEqualTo(2);
+            assertThat(version.publishedBy()).isEqualTo(SECRETARY.username());
             assertThat(version.html()).contains("udgave 2", "er rettet til «Drøftet»");
             assertThat(version.publicHtml()).doesNotContain("er rettet til «Drøftet»");
         });
