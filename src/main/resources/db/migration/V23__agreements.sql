@@ -117,7 +117,9 @@ create table agreement_takeover (
     note text not null,
     recorded_by varchar(64) not null,
     recorded_at timestamp with time zone not null,
-    withdrawn_at timestamp with time zone
+    withdrawn_at timestamp with time zone,
+    -- why it was taken back; empty while it stands
+    withdrawal_reason text not null
 );
 
 -- When each council is to deal with the agreement, as far as it has been told.

@@ -61,13 +61,21 @@ public class Agreements {
             Optional<LocalDate> finalDate,
             String reason,
             Viewer viewer) {
-        if (firstYear.isEmpty()) {
+        return check(new EnteredAgreement.Read(firstYear, years, template, finalDate, reason))
+                .map(checked -> open(checked, viewer));
+    }
+
+    /** Checks what an agreement is to be opened with; nothing is stored. */
+    @Transactional(readOnly = true)
+    public Verdict<AgreementTerms> check(EnteredAgreement.Read entered) {
+        if (entered.firstYear().isEmpty()) {
             return Verdict.refused("firstYear", "Skriv det år, aftalen træder i kraft.");
         }
-        long length = years.orElse(2L);
-        Optional<PlanTemplate> way = template.isPresent() ? templates.find(template.get()) : templates.newest((int) length);
+        long length = entered.years().orElse(2L);
+        Optional<PlanTemplate> way =
+                entered.template().isPresent() ? templates.find(entered.template().get()) : templates.newest((int) length);
         if (way.isEmpty()) {
-            return template.isPresent()
+            return entered.template().isPresent()
                     ? Verdict.refused("template", "Vælg en af de fremgangsmåder, der er på listen.")
                     : Verdict.refused("years", "En aftale gælder i 1 eller 2 år. Skriv 1 eller 2.");
         }
@@ -75,12 +83,13 @@ public class Agreements {
             return Verdict.refused("template", "«%s» godkendes i to dele og bruges ikke til nye aftaler. Vælg en anden fremgangsmåde."
                     .formatted(way.get().title()));
         }
-        Verdict<AgreementTerms> terms = AgreementTerms.of(firstYear.get(), length, way.get(), finalDate, reason);
+        Verdict<AgreementTerms> terms = AgreementTerms.of(
+                entered.firstYear().get(), length, way.get(), entered.finalDate(), entered.finalDateReason());
         if (terms instanceof Verdict.Accepted<AgreementTerms> accepted && isOpen(accepted.value())) {
             return Verdict.refused("firstYear", "Der er allerede en rammeaftale, som gælder i %d. Se den under Rammeaftaler."
                     .formatted(accepted.value().firstYear()));
         }
-        return terms.map(checked -> open(checked, viewer));
+        return terms;
     }
 
     /** Two agreements do not hold in the same year. */
