@@ -15,7 +15,7 @@ class AgendaMailsTest {
         Map<String, Object> values = new HashMap<>();
         values.put("forum", "DASSOS");
         values.put("day", "5. marts 2027");
-        values.put("when", "fredag den 5. marts 2027 kl. 8.45-10.30");
+        values.put("when", "fredag den 5. marts 2027 kl. 8.45–10.30");
         values.put("where", "Viborg Rådhus, M5");
         values.put("revision", 1);
         values.put("changes", List.of());

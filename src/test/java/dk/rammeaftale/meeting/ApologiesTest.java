@@ -90,7 +90,7 @@ class ApologiesTest {
     @Test
     void an_apology_is_written_looked_through_and_confirmed() {
         assertThat(get("").body()).contains(
-                "Møde i DASSOS den 5. marts 2027", "Fredag den 5. marts 2027 kl. 12.00-13.45", "Skive Kommune", "Meld afbud");
+                "Møde i DASSOS den 5. marts 2027", "Fredag den 5. marts 2027 kl. 12.00–13.45", "Skive Kommune", "Meld afbud");
 
         HttpResponse<String> review = post("/gennemse", "Chefen for børn", "chef@skive.example", "Jeg er på ferie.");
         assertThat(review.body()).contains("Afbuddet er ikke sendt endnu", "Chefen for børn", "Jeg er på ferie.");

@@ -20,7 +20,7 @@ class ItemMailsTest {
                 "facts", List.of(
                         fact("Møde", "DASSOS"),
                         fact("Dato", "fredag den 5. marts 2027"),
-                        fact("Tid", "kl. 12.00-13.45"),
+                        fact("Tid", "kl. 12.00–13.45"),
                         fact("Sted", "Viborg Rådhus, mødelokale 4"),
                         fact("Frist for indmelding af punkter", "fredag den 5. februar 2027 kl. 23.59.59")));
     }

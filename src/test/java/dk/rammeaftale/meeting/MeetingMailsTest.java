@@ -21,8 +21,8 @@ class MeetingMailsTest {
                 "forum", "DASSOS",
                 "year", "2027",
                 "meetings", List.of(
-                        meeting("fredag den 5. marts 2027 kl. 12.00-13.45", "", "Viborg Rådhus, M5", "fredag den 5. februar 2027"),
-                        meeting("fredag den 9. april 2027 kl. 10.00-11.00", "Ekstraordinært møde", "Virtuelt møde",
+                        meeting("fredag den 5. marts 2027 kl. 12.00–13.45", "", "Viborg Rådhus, M5", "fredag den 5. februar 2027"),
+                        meeting("fredag den 9. april 2027 kl. 10.00–11.00", "Ekstraordinært møde", "Virtuelt møde",
                                 "torsdag den 1. april 2027")))));
     }
 
@@ -33,7 +33,7 @@ class MeetingMailsTest {
     @Test
     void a_meeting_is_added() {
         ApprovedMail.verify(letter("meeting-added", "Du får denne mail som medlem af Takstgruppen.", values(
-                "Takstgruppen", "Ekstraordinært møde", "fredag den 9. april 2027", facts("fredag den 9. april 2027 kl. 9.00-11.00"))));
+                "Takstgruppen", "Ekstraordinært møde", "fredag den 9. april 2027", facts("fredag den 9. april 2027 kl. 9.00–11.00"))));
     }
 
     @Test
@@ -45,8 +45,8 @@ class MeetingMailsTest {
     }
 
     private static Map<String, Object> movedTo(String day, boolean moved, boolean agendaIsOut) {
-        List<Map<String, String>> facts = facts(day + " kl. 12.00-13.45");
-        facts.add(fact("Før ændringen", "fredag den 5. marts 2027 kl. 12.00-13.45"));
+        List<Map<String, String>> facts = facts(day + " kl. 12.00–13.45");
+        facts.add(fact("Før ændringen", "fredag den 5. marts 2027 kl. 12.00–13.45"));
         facts.add(fact("Begrundelse", "Rådhuset er optaget."));
         Map<String, Object> values = values("DASSOS", "", day, facts);
         values.putAll(Map.of("moved", moved, "before", "fredag den 5. marts 2027", "agendaIsOut", agendaIsOut));

@@ -84,7 +84,7 @@ class MeetingMovesTest {
         assertThat(stage.mail("meeting-moved")).contains(
                 "Mødet fredag den 5. marts 2027 er flyttet til fredag den 19. marts 2027.",
                 "Frist for indmelding af punkter: fredag den 19. februar 2027",
-                "Før ændringen: fredag den 5. marts 2027 kl. 12.00-13.45",
+                "Før ændringen: fredag den 5. marts 2027 kl. 12.00–13.45",
                 "Begrundelse: Rådhuset er optaget.")
                 .doesNotContain("Dagsordenen er allerede sendt");
     }
@@ -143,7 +143,7 @@ class MeetingMovesTest {
                         "themeTitle", "Børn og unge", "themeStarts", "9.00", "themeEnds", "12:00", "reason", "Temadag."))
                 .andExpect(status().isFound());
 
-        assertThat(stage.reads(MEMBER, "/moeder/" + MARCH)).contains("Børn og unge, kl. 9.00-12.00");
+        assertThat(stage.reads(MEMBER, "/moeder/" + MARCH)).contains("Børn og unge, kl. 9.00–12.00");
     }
 
     @Test
@@ -155,7 +155,7 @@ class MeetingMovesTest {
         serviceMakes("Siden sidst");
         stage.hasCome(MARCH, MeetingState.AGENDA_PUBLISHED);
         assertThat(stage.reads(SECRETARY, "/moeder/" + MARCH + "/aflys"))
-                .contains("2 punkter", "fredag den 11. juni 2027 kl. 12.00-13.45");
+                .contains("2 punkter", "fredag den 11. juni 2027 kl. 12.00–13.45");
 
         stage.sends(SECRETARY, "/moeder/" + MARCH + "/aflys", "reason", "For få kan komme.").andExpect(redirectedUrl("/moeder/" + MARCH));
 

@@ -110,7 +110,7 @@ class MeetingPlanPagesTest {
 
         assertThat(stage.meeting("dassos-2029-03-02").state()).isEqualTo(MeetingState.DRAFT);
         assertThat(stage.reads(SECRETARY, "/moeder/plan/2029"))
-                .contains("fredag den 2. marts 2029 kl. 12.00-13.45", "Udkast", "Gå til godkendelse (4 møder)")
+                .contains("fredag den 2. marts 2029 kl. 12.00–13.45", "Udkast", "Gå til godkendelse (4 møder)")
                 .doesNotContain("Obs:", "hvert kvartal");
         assertThat(stage.reads(MEMBER, "/moeder")).doesNotContain("2029");
         stage.looks(MEMBER, "/moeder/dassos-2029-03-02").andExpect(status().isNotFound());
@@ -201,7 +201,7 @@ class MeetingPlanPagesTest {
                 "sekretariat@sekretariat.example", "oekonomi@randers.example");
         assertThat(stage.rows().sql("select body_text from mail where recipient = 'oekonomi@randers.example'").query(String.class).single())
                 .startsWith("Du får denne mail som medlem af Takstgruppen.")
-                .contains("onsdag den 7. februar 2029 kl. 9.00-11.00", "Virtuelt møde",
+                .contains("onsdag den 7. februar 2029 kl. 9.00–11.00", "Virtuelt møde",
                         "Frist for indmelding af punkter: onsdag den 10. januar 2029");
         assertThat(stage.reads(MEMBER, "/moeder")).contains("fredag den 2. november 2029", "Takstgruppen");
         assertThat(text(stage.sends(SECRETARY, "/moeder/plan/2029/godkend", "edition", "0").andExpect(status().isBadRequest())))

@@ -99,7 +99,7 @@ class MeetingRunTest {
 
         assertThat(stage.textOfMail(MARCH, CALL, "direktoer@skive.example"))
                 .startsWith("Du får denne mail, fordi du sidder på en plads i DASSOS.")
-                .contains("Dato: fredag den 5. marts 2027", "Tid: kl. 12.00-13.45", "Sted: Viborg Rådhus")
+                .contains("Dato: fredag den 5. marts 2027", "Tid: kl. 12.00–13.45", "Sted: Viborg Rådhus")
                 .contains("Frist for indmelding af punkter: fredag den 5. februar 2027 kl. 23.59.59")
                 .contains("Indmeld et punkt til en dagsorden");
     }

@@ -49,9 +49,9 @@ class MeetingsSeenTest {
     @Test
     void everyone_logged_in_sees_when_and_where_the_forums_meet() throws Exception {
         for (RequestPostProcessor one : EVERYONE) {
-            assertThat(stage.reads(one, "/moeder")).contains("fredag den 5. marts 2027 kl. 12.00-13.45", "Viborg Rådhus",
+            assertThat(stage.reads(one, "/moeder")).contains("fredag den 5. marts 2027 kl. 12.00–13.45", "Viborg Rådhus",
                     "fredag den 5. februar 2027", "Planlagt", "/moeder/dassos-2027-03-05\"");
-            assertThat(stage.reads(one, "/moeder/" + MARCH)).contains("fredag den 5. marts 2027 kl. 12.00-13.45", "Viborg Rådhus");
+            assertThat(stage.reads(one, "/moeder/" + MARCH)).contains("fredag den 5. marts 2027 kl. 12.00–13.45", "Viborg Rådhus");
             stage.performs(get("/api/meetings").accept(MediaType.APPLICATION_JSON).with(one))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.length()").value(9))

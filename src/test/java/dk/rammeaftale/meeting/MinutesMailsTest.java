@@ -90,7 +90,7 @@ class MinutesMailsTest {
         Map<String, Object> all = new HashMap<>(values);
         all.put("forum", "DASSOS");
         all.put("day", "5. marts 2027");
-        all.put("time", "fredag den 5. marts 2027 kl. 12.00-13.45");
+        all.put("time", "fredag den 5. marts 2027 kl. 12.00–13.45");
         all.put("meetingId", "dassos-2027-03-05");
         return new Letter(new EmailAddress("nogen@viborg.example"), role, template, all, "dassos-2027-03-05");
     }

@@ -292,7 +292,7 @@ class MinutesPagesTest {
         web.perform(post(page).with(SECRETARY).with(csrf()).param("name", "Oplægsholder fra KL").param("email", "kl@kl.example"))
                 .andExpect(redirectedUrl(page));
         assertThat(textOf(web.perform(get(page).with(SECRETARY)))).contains("Oplægsholder fra KL", "Uden plads", "21 på listen, 0 afbud.",
-                "Fredag den 5. marts 2027 kl. 12.00-13.45");
+                "Fredag den 5. marts 2027 kl. 12.00–13.45");
         assertThat(textOf(web.perform(post(page).with(SECRETARY).with(csrf()).param("name", "").param("email", "kl@kl.example"))
                 .andExpect(status().isBadRequest()))).contains("Skriv deltagerens navn", "kl@kl.example står allerede på listen.");
 

@@ -21,7 +21,7 @@ public final class MeetingWords {
 
     /** E.g. "kl. 12.00-13.45". */
     public static String hours(LocalTime starts, LocalTime ends) {
-        return "kl. %s-%s".formatted(TIME.format(starts), TIME.format(ends));
+        return "kl. %s–%s".formatted(TIME.format(starts), TIME.format(ends));
     }
 
     /** E.g. "Viborg Rådhus, lokale M5", or "Virtuelt møde". */
