@@ -128,7 +128,8 @@ create table agreement_council (
     authority varchar(8) not null references authority (code),
     meeting_on date,
     agenda_link varchar(1000) not null,
-    -- the council meeting about which the secretariat was told that it has passed
+    asked_at timestamp with time zone,
+    -- the council meeting about which the secretariat was told that it has passed; the final date where none is known
     escalated_for date,
     -- the last day before the final date for which it was reminded
     reminded_for date,
@@ -154,7 +155,9 @@ create table agreement_ratification (
     treated_by varchar(40) not null,
     treated_on date,
     -- whether a treated reservation counts as approval; empty until it is treated
-    settled boolean
+    settled boolean,
+    -- when the authority's task took it up: what is recorded on a page of our own is kept first, and does the task then
+    taken_up_at timestamp with time zone
 );
 
 create index agreement_ratification_of_authority on agreement_ratification (agreement_id, authority);

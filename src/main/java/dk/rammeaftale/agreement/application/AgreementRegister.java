@@ -36,7 +36,10 @@ public interface AgreementRegister {
 
     Optional<Submission> submission(long id);
 
+    /** The first moment stays. */
     void storePublished(long id, Instant at);
+
+    Optional<Instant> publishedAt(long id);
 
     /** In reading order. */
     List<Milestone> milestones(long id);

@@ -31,10 +31,22 @@ public interface RunningAgreements {
     /** The hearing of a step is over: the step goes on. */
     void consulted(Agreement agreement, String step);
 
+    /** Whether the task to record a council's decision is open. */
+    boolean awaitsRatification(Agreement agreement, String authority);
+
     /**
-     * A council's decision is recorded on a page of our own: the authority's task is done.
+     * A council's decision is recorded on a page of our own: the authority's task is done with it, with the permissions of
+     * whoever recorded it.
      *
      * @return whether the authority's task was open
      */
     boolean ratificationRecorded(Agreement agreement, String authority);
+
+    /**
+     * It is recorded on a page of our own how a council's reservation or rejection was treated: the secretariat's task about
+     * it is done.
+     *
+     * @return whether the task was open
+     */
+    boolean councilTreated(Agreement agreement, String authority);
 }

@@ -3,6 +3,7 @@ package dk.rammeaftale.agreement.process;
 import dk.rammeaftale.agreement.application.Agreements;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.agreement.model.Milestone;
+import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.engine.TaskTitle;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class AgreementTaskTitles {
 
     private final Agreements agreements;
+    private final Directory directory;
 
-    AgreementTaskTitles(Agreements agreements) {
+    AgreementTaskTitles(Agreements agreements, Directory directory) {
         this.agreements = agreements;
+        this.directory = directory;
     }
 
     @Bean
@@ -36,6 +39,26 @@ class AgreementTaskTitles {
     @Bean
     TaskTitle submissionTaskTitle() {
         return new StepTitle(SubmissionProcess.KEY);
+    }
+
+    @Bean
+    TaskTitle ratificationTaskTitle() {
+        return new CouncilTitle();
+    }
+
+    /** Twenty tasks of one name stand side by side. */
+    private class CouncilTitle extends StepTitle {
+
+        CouncilTitle() {
+            super(RatificationProcess.KEY);
+        }
+
+        @Override
+        public String titleOf(DelegateTask task) {
+            return "%s, %s".formatted(
+                    directory.authority(RatificationProcess.authority(task)).name(),
+                    agreements.get(StepVariables.AGREEMENT_ID.of(task)).title());
+        }
     }
 
     private class StepTitle implements TaskTitle {

@@ -9,6 +9,7 @@ import dk.rammeaftale.engine.Refusal;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -136,17 +137,36 @@ class EngineAgreements implements RunningAgreements {
     }
 
     @Override
+    public boolean awaitsRatification(Agreement agreement, String authority) {
+        return !councilTasks(agreement, authority, Set.of(RatificationProcess.RECORD_RATIFICATION)).isEmpty();
+    }
+
+    @Override
     public boolean ratificationRecorded(Agreement agreement, String authority) {
+        return complete(councilTasks(agreement, authority, Set.of(RatificationProcess.RECORD_RATIFICATION)));
+    }
+
+    @Override
+    public boolean councilTreated(Agreement agreement, String authority) {
+        return complete(councilTasks(
+                agreement, authority, Set.of(RatificationProcess.TREAT_RESERVATION, RatificationProcess.TREAT_REJECTION)));
+    }
+
+    /** Not as the service: the engine checks whose task it is once more. */
+    private boolean complete(List<Task> open) {
         return unlessOvertaken(() -> {
-            List<Task> open = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(agreement.number().value())
-                    .taskDefinitionKey(RatificationProcess.RECORD_RATIFICATION)
-                    .list().stream()
-                    .filter(task -> authority.equals(tasks.getVariable(task.getId(), "authority")))
-                    .toList();
             open.forEach(task -> tasks.complete(task.getId()));
             return !open.isEmpty();
         });
+    }
+
+    private List<Task> councilTasks(Agreement agreement, String authority, Set<String> elements) {
+        return asService(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(agreement.number().value())
+                .taskDefinitionKeyIn(elements.toArray(String[]::new))
+                .list().stream()
+                .filter(task -> authority.equals(tasks.getVariable(task.getId(), RatificationProcess.AUTHORITY.name())))
+                .toList());
     }
 
     private <T> T asService(Supplier<T> work) {

@@ -1,10 +1,12 @@
 package dk.rammeaftale.agreement.process;
 
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.ListedVariables;
 import dk.rammeaftale.engine.ProcessVariable;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** The names in the diagram {@code agreement-ratification}: the approval by each council. */
@@ -31,6 +33,8 @@ class RatificationProcess implements ListedVariables {
     static final String MESSAGE_STEP_TAKEN_OUT = "Message_StepTakenOut";
 
     static final ProcessVariable<Boolean> LEFT_OUT = StepVariables.LEFT_OUT;
+    /** The code of the authority that one of the 20 strands is about. */
+    static final ProcessVariable<String> AUTHORITY = new ProcessVariable<>("authority", String.class);
     /** What the council decided, from our own table and never from what a client sent. */
     static final ProcessVariable<String> COUNCIL_DECISION = new ProcessVariable<>("councilDecision", String.class);
     /** Whether a treated reservation counts as approval. */
@@ -40,6 +44,10 @@ class RatificationProcess implements ListedVariables {
             RECORD_RATIFICATION, Set.of("decision", "meetingDate", "reservation", "agendaLink", "extract"),
             TREAT_RESERVATION, Set.of("treatedBy", "treatedOn", "treatment", "settled"),
             TREAT_REJECTION, Set.of("treatedBy", "treatedOn", "treatment"));
+
+    static AuthorityCode authority(VariableScope scope) {
+        return new AuthorityCode(AUTHORITY.of(scope));
+    }
 
     @Override
     public String processKey() {

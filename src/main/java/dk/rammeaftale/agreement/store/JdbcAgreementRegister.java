@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,14 @@ class JdbcAgreementRegister implements AgreementRegister {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
+    }
+
+    @Override
+    public Optional<Instant> publishedAt(long id) {
+        return jdbc.sql("select published_at from agreement where id = :id and published_at is not null")
+                .param("id", id)
+                .query((row, n) -> row.getObject("published_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     @Override
