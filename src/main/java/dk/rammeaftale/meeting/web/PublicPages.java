@@ -3,9 +3,11 @@ package dk.rammeaftale.meeting.web;
 import dk.rammeaftale.meeting.application.MeetingOverview;
 import dk.rammeaftale.meeting.application.PublishedPapers;
 import dk.rammeaftale.meeting.application.PublishedPapers.Published;
+import dk.rammeaftale.web.PublicLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,12 @@ class PublicPages {
 
     private final PublishedPapers papers;
     private final MeetingOverview overview;
+    private final ObjectProvider<PublicLink> links;
 
-    PublicPages(PublishedPapers papers, MeetingOverview overview) {
+    PublicPages(PublishedPapers papers, MeetingOverview overview, ObjectProvider<PublicLink> links) {
         this.papers = papers;
         this.overview = overview;
+        this.links = links;
     }
 
     /** A meeting of which something is published. */
@@ -34,7 +38,9 @@ class PublicPages {
     ModelAndView list() {
         Map<String, String> names = overview.forumNames();
         List<Line> lines = papers.all().stream().map(one -> line(one, names)).toList();
-        return new ModelAndView("moede/offentlig").addObject("lines", lines);
+        return new ModelAndView("moede/offentlig")
+                .addObject("lines", lines)
+                .addObject("links", links.orderedStream().toList());
     }
 
     private static Line line(Published one, Map<String, String> names) {
