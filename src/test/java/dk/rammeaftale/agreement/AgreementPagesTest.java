@@ -150,6 +150,9 @@ class AgreementPagesTest {
 
         assertThat(stage.reads(MEMBER, "/rammeaftaler")).contains("<li>Proces og metode godkendes i DASSOS</li>");
         assertThat(stage.reads(MEMBER, address(agreement))).contains("Over tiden (i gang)", "1 over tiden");
+        assertThat(stage.reads(MEMBER, "/"))
+                .containsSubsequence("Rammeaftalens årshjul", "Over tiden:", "Proces og metode godkendes i DASSOS, 5. november 2027",
+                        "Det kan du her");
     }
 
     @Test
