@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.agreement.application.Agreements;
+import dk.rammeaftale.agreement.application.Consultations;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.agreement.model.Milestone;
 import dk.rammeaftale.directory.model.AuthorityCode;
@@ -26,6 +27,7 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -65,6 +67,7 @@ class AgreementPagesStage {
     private final Hearings hearings;
     private final Seats seats;
     private final Answers answers;
+    private final Consultations consultations;
     private final Journal journal;
     private final JdbcClient jdbc;
     private MockMvc web;
@@ -80,6 +83,7 @@ class AgreementPagesStage {
             Hearings hearings,
             Seats seats,
             Answers answers,
+            Consultations consultations,
             Journal journal,
             JdbcClient jdbc) {
         this.slate = slate;
@@ -92,6 +96,7 @@ class AgreementPagesStage {
         this.hearings = hearings;
         this.seats = seats;
         this.answers = answers;
+        this.consultations = consultations;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -222,6 +227,38 @@ class AgreementPagesStage {
         String holder = seats.of(hearing.id(), seat).holder();
         answers.give(hearing.id(), seat, GivenAnswer.of(answer, comment, holder, Answer.Way.LINK, time.now().toInstant()));
         time.dueWorkIsDone();
+    }
+
+    /** So many of the authorities answer a survey in Tasklist. */
+    void surveyAnswered(Hearing hearing, int authorities, Map<String, Object> fields) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(hearing.caseNumber().value())
+                .taskDefinitionKey("Task_AnswerHearing")
+                .list();
+        assertThat(open).hasSize(20);
+        open.subList(0, authorities).forEach(task -> {
+            String group = tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .map(link -> link.getGroupId())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            String worker = identity.createUserQuery().memberOfGroup(group).list().stream()
+                    .map(person -> person.getId())
+                    .filter(name -> !name.endsWith("-direktoer"))
+                    .findFirst()
+                    .orElseThrow();
+            as(worker, () -> {
+                tasks.claim(task.getId(), worker);
+                tasks.complete(task.getId(), fields);
+                return null;
+            });
+        });
+        time.dueWorkIsDone();
+    }
+
+    /** The authorities that have not answered, by name. */
+    List<String> missing(Hearing hearing) {
+        return consultations.missing(hearing).stream().map(authority -> authority.name()).toList();
     }
 
     List<String> journal(Agreement agreement) {

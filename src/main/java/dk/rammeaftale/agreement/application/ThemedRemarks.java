@@ -14,6 +14,8 @@ import dk.rammeaftale.hearing.model.HearingOutcome;
 import dk.rammeaftale.hearing.model.NoteRow;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,23 +64,24 @@ public class ThemedRemarks {
     /** In the order of the alphabet, those without a theme last; nothing of a hearing that the viewer must not see. */
     public List<Theme> of(Agreement agreement, Viewer viewer) {
         Collator danish = Collator.getInstance(DanishDates.DANISH);
-        danish.setStrength(Collator.SECONDARY);
-        Map<String, List<Remark>> themes = new TreeMap<>(danish);
-        List<Remark> without = new ArrayList<>();
+        Map<String, List<Remark>> remarks = new HashMap<>();
+        Map<String, String> names = new TreeMap<>(danish);
         for (Milestone milestone : register.milestones(agreement.id())) {
             for (Hearing hearing : hearings(agreement, milestone, viewer)) {
                 for (NoteRow row : notes.of(hearing.id()).rows()) {
                     String theme = shown.shown(hearing.caseNumber(), row.theme().strip());
-                    (theme.isEmpty() ? without : themes.computeIfAbsent(theme, name -> new ArrayList<>()))
+                    names.putIfAbsent(theme.toLowerCase(DanishDates.DANISH), theme);
+                    remarks.computeIfAbsent(theme.toLowerCase(DanishDates.DANISH), name -> new ArrayList<>())
                             .add(remark(milestone, hearing, row));
                 }
             }
         }
-        List<Theme> all = new ArrayList<>(themes.entrySet().stream().map(one -> new Theme(one.getKey(), one.getValue())).toList());
-        if (!without.isEmpty()) {
-            all.add(new Theme(NO_THEME, without));
-        }
-        return List.copyOf(all);
+        return names.entrySet().stream()
+                .sorted(Comparator.comparing(name -> name.getKey().isEmpty()))
+                .map(name -> new Theme(
+                        name.getKey().isEmpty() ? NO_THEME : name.getValue(),
+                        remarks.get(name.getKey()).stream().sorted(Comparator.comparing(Remark::authority, danish)).toList()))
+                .toList();
     }
 
     /** A hearing that was called off said nothing. */
