@@ -22,6 +22,13 @@ public record AgreementRow(
         String progress,
         List<String> overdue) {
 
+    private static final int FIRST = 3;
+
+    /** As many as a list has room for. */
+    public List<String> firstOverdue() {
+        return overdue.stream().limit(FIRST).toList();
+    }
+
     static AgreementRow of(Agreement agreement, List<Milestone> milestones, LocalDate today) {
         return new AgreementRow(
                 agreement.number().value(),

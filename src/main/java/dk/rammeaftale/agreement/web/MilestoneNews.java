@@ -7,15 +7,16 @@ import dk.rammeaftale.agreement.model.Milestone;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.web.HomeNews;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The milestones that are late, and the next ones, on everybody's start page. */
 @Component
 class MilestoneNews implements HomeNews {
 
+    private static final int LATE = 3;
     private static final int NEXT = 3;
 
     private final AgreementPath path;
@@ -38,10 +39,14 @@ class MilestoneNews implements HomeNews {
                 .filter(placed -> !placed.milestone().state().isOver())
                 .sorted(Comparator.comparing(placed -> placed.milestone().date()))
                 .toList();
-        return new Part("Rammeaftalens årshjul", Stream.concat(
-                        open.stream().filter(placed -> placed.milestone().isOverdueOn(today)).map(placed -> line("Over tiden:", placed)),
-                        open.stream().filter(placed -> !placed.milestone().isOverdueOn(today)).limit(NEXT).map(placed -> line("", placed)))
-                .toList());
+        List<Placed> late = open.stream().filter(placed -> placed.milestone().isOverdueOn(today)).toList();
+        List<Line> lines = new ArrayList<>();
+        late.stream().limit(LATE).map(placed -> line("Over tiden:", placed)).forEach(lines::add);
+        if (late.size() > LATE) {
+            lines.add(new Line("Over tiden:", "%d andre trin".formatted(late.size() - LATE), "/rammeaftaler"));
+        }
+        open.stream().filter(placed -> !late.contains(placed)).limit(NEXT).map(placed -> line("", placed)).forEach(lines::add);
+        return new Part("Rammeaftalens årshjul", lines);
     }
 
     private static Line line(String mark, Placed placed) {
