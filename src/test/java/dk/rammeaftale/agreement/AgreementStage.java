@@ -37,6 +37,8 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.stereotype.Component;
 
 /** An agreement as its people carry it on, from one step of the wheel to the next. */
@@ -144,6 +146,26 @@ public class AgreementStage {
                     .isInstanceOf(Verdict.Accepted.class);
         }
         time.dueWorkIsDone();
+    }
+
+    /** Every step before it is done elsewhere, every council approves at once, and it is submitted and takes effect. */
+    public void takesEffectWithoutFurtherAdo(Agreement agreement) {
+        agreements.milestones(agreement).stream()
+                .takeWhile(milestone -> !milestone.key().equals("ratified"))
+                .forEach(milestone -> areDone(agreement, milestone.key()));
+        String yesterday = time.now().toLocalDate().minusDays(1).toString();
+        List<Task> councils = openTasks(agreement, "Task_RecordRatification", Optional.empty());
+        assertThat(councils).hasSize(20);
+        for (Task task : councils) {
+            completes(SECRETARIAT, task, Map.of("decision", "APPROVED", "meetingDate", yesterday, "extract", extract()));
+        }
+        completes(SECRETARIAT, agreement, "Task_SubmitAgreement", "submitted",
+                Map.of("submittedOn", time.now().toLocalDate().toString(), "receipt", "Kvittering"));
+    }
+
+    /** The extract of a council's minutes. */
+    public static FileValue extract() {
+        return Variables.fileValue("udskrift.pdf", true).file("%PDF-1.4 udskrift".getBytes(StandardCharsets.UTF_8)).create();
     }
 
     /** The open tasks of that kind; those of one step where a step is named. */

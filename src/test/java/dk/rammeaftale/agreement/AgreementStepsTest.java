@@ -8,6 +8,7 @@ import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.agreement.application.PlanChanges;
 import dk.rammeaftale.agreement.model.Agreement;
+import dk.rammeaftale.agreement.model.AgreementState;
 import dk.rammeaftale.agreement.model.MilestoneState;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.ItemSource;
@@ -159,6 +160,21 @@ class AgreementStepsTest {
         assertThat(stage.passed(agreement)).contains("CallActivity_ThemeDay");
         assertThat(stage.milestone(agreement, "theme-day").state()).isEqualTo(MilestoneState.REPLACED);
         assertThat(stage.milestone(agreement, "theme-day").note()).isEqualTo("Erstattet af et webinar.");
+    }
+
+    @Test
+    void an_agreement_that_nobody_follows_up_is_in_force_to_its_last_day() {
+        time.timePassesTo("2026-12-20T09:00");
+        stage.takesEffectWithoutFurtherAdo(agreement);
+        time.timePassesTo("2027-02-01T09:00");
+        assertThat(plan.skip(agreement, "follow-up", "Udviklingsområderne er nået.", stage.secretariat()))
+                .isInstanceOf(Verdict.Accepted.class);
+        time.timePassesTo("2028-12-31T23:00");
+        assertThat(stage.theAgreement(agreement).state()).isEqualTo(AgreementState.IN_FORCE);
+
+        time.timePassesTo("2029-01-01T00:01");
+        assertThat(stage.theAgreement(agreement).state()).isEqualTo(AgreementState.ENDED);
+        assertThat(stage.isRunning(agreement)).isFalse();
     }
 
     @Test

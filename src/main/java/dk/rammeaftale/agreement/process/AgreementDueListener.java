@@ -37,6 +37,7 @@ class AgreementDueListener implements ExecutionListener {
                 .orElseThrow(Refusal::badRequest);
         execution.setProcessBusinessKey(agreement.number().value());
         StepVariables.AGREEMENT_ID.set(execution, agreement.id());
+        StepVariables.setEnd(execution, agreement);
     }
 
     private static Optional<LocalDate> finalDate(DelegateExecution execution) {

@@ -30,6 +30,8 @@ class FrameworkAgreement implements ListedVariables {
     static final String RATIFIED = "CallActivity_Ratified";
     static final String SUBMITTED = "CallActivity_Submitted";
     static final String FOLLOW_UP = "CallActivity_FollowUp";
+    static final String AGREEMENT_ENDS = "Event_AgreementEnds";
+    static final String END_AGREEMENT = "Task_EndAgreement";
     static final String AGREEMENT_ENDED = "EndEvent_AgreementEnded";
 
 

@@ -31,6 +31,10 @@ final class StepVariables {
         BEGINS_AT.set(scope, Date.from(dates.begins()));
         DUE_AT.set(scope, Date.from(dates.due()));
         IN_FORCE_AT.set(scope, startOf(agreement.inForceFrom()));
+        setEnd(scope, agreement);
+    }
+
+    static void setEnd(VariableScope scope, Agreement agreement) {
         ENDS_AT.set(scope, startOf(agreement.inForceUntil().plusDays(1)));
     }
 
