@@ -1,12 +1,10 @@
 package dk.rammeaftale.agreement.web;
 
 import dk.rammeaftale.agreement.application.Agreements;
-import dk.rammeaftale.agreement.application.RatificationStates;
+import dk.rammeaftale.agreement.application.CouncilBoard;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.agreement.model.Milestone;
-import dk.rammeaftale.directory.application.Directory;
-import dk.rammeaftale.directory.model.Authority;
-import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.agreement.model.RatificationBoard;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/agreements")
 class AgreementsApi {
 
-    /** What stands for an authority whose council has not decided. */
-    private static final String NOT_DECIDED = "NOT_DECIDED";
-
-    /** An agreement with its plan. @param ratification code of each authority to what its council has decided */
+    /** An agreement with its plan. @param ratification code of each authority to how far it has come with its approval */
     record AgreementJson(
             int firstYear, int years, LocalDate finalDate, List<MilestoneJson> milestones, Map<String, String> ratification) {
     }
@@ -45,14 +40,12 @@ class AgreementsApi {
 
     private final AgreementPath path;
     private final Agreements agreements;
-    private final RatificationStates ratifications;
-    private final Directory directory;
+    private final CouncilBoard board;
 
-    AgreementsApi(AgreementPath path, Agreements agreements, RatificationStates ratifications, Directory directory) {
+    AgreementsApi(AgreementPath path, Agreements agreements, CouncilBoard board) {
         this.path = path;
         this.agreements = agreements;
-        this.ratifications = ratifications;
-        this.directory = directory;
+        this.board = board;
     }
 
     @GetMapping("/{number}")
@@ -67,11 +60,9 @@ class AgreementsApi {
     }
 
     private Map<String, String> ratification(Agreement agreement) {
-        Map<AuthorityCode, String> decided = ratifications.of(agreement);
+        RatificationBoard councils = board.of(agreement);
         Map<String, String> states = new LinkedHashMap<>();
-        directory.authorities().stream()
-                .filter(Authority::inRegion)
-                .forEach(one -> states.put(one.code().value(), decided.getOrDefault(one.code(), NOT_DECIDED)));
+        councils.councils().forEach(one -> states.put(one.authority().code().value(), councils.state(one).name()));
         return states;
     }
 }

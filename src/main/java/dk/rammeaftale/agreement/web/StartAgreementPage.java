@@ -54,12 +54,13 @@ class StartAgreementPage implements FormPage {
         return options();
     }
 
-    /** What can be chosen, the newest way first, and the years that are proposed; the same for everybody. */
+    /** What can be chosen for a new agreement, the newest way first, and the years that are proposed; the same for everybody. */
     Map<String, Object> options() {
         Map<String, String> ways = new LinkedHashMap<>();
         List<String> finalDates = new ArrayList<>();
         int firstYear = firstYear();
-        List<PlanTemplate> newestFirst = new ArrayList<>(templates.all());
+        List<PlanTemplate> newestFirst =
+                new ArrayList<>(templates.all().stream().filter(way -> !way.isInTwoParts()).toList());
         Collections.reverse(newestFirst);
         newestFirst.forEach(way -> {
             ways.put(way.key(), way.title());
