@@ -1,0 +1,130 @@
+package dk.rammeaftale;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dk.rammeaftale.LookedAt.PATIENCE;
+import static dk.rammeaftale.LookedAt.looksWell;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An agreement on its pages, as the secretariat starts and keeps it, in a browser. */
+class AgreementIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static PackagedService service;
+    private static Chromium browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        service = PackagedService.start(folder, PackagedService.freePort(), "--rammeaftale.agreement.opens=").waitUntilHealthy();
+        BrowserContext secretariat = LookedAt.loggedIn(browser, service, "sekretariat");
+        page = secretariat.newPage();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void an_agreement_is_started_changed_and_supplied_with_documents_and_notices() {
+        page.navigate(service.baseUrl() + "/rammeaftaler/ny");
+        looksWell(page, "agreement/new");
+        page.getByLabel("Aftalens første år").fill("2030");
+        button("Opret rammeaftalen");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Vælg 2029 eller 2031.");
+        looksWell(page, "agreement/new-wrong");
+        page.getByLabel("Aftalens første år").fill("2029");
+        button("Opret rammeaftalen");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Rammeaftale 2029–30");
+        String agreement = page.url();
+        looksWell(page, "agreement/plan");
+
+        aStepIsChanged(agreement);
+        aDocumentIsAddedTwice(agreement);
+        aNoticeIsRecorded(agreement);
+        inputIsRecorded(agreement);
+
+        for (String other : new String[] {"/rammeaftaler", "/"}) {
+            page.navigate(service.baseUrl() + other);
+            looksWell(page, "agreement/" + (other.length() > 1 ? "list" : "start-page"));
+        }
+        page.navigate(agreement + "/bemaerkninger");
+        looksWell(page, "agreement/remarks");
+    }
+
+    private static void button(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    private static String today() {
+        return new ServiceCaller(service.baseUrl()).get("sekretariat", "/demo/clock").path("now").asText().substring(0, 10);
+    }
+
+    private void aStepIsChanged(String agreement) {
+        page.navigate(agreement + "/trin/local-round/aendring/erstat");
+        looksWell(page, "agreement/replace");
+        page.getByLabel("Begrundelse").fill("KKR holder et møde og en konference i stedet.");
+        button("Fortsæt");
+        assertThat(page.getByText("Det kan ikke gøres om. Er du sikker?")).isVisible();
+        looksWell(page, "agreement/replace-sure");
+        button("Erstat trinnet");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Trinnet er erstattet.");
+        looksWell(page, "agreement/step-replaced");
+    }
+
+    private void aDocumentIsAddedTwice(String agreement) {
+        page.navigate(agreement + "/trin/steering-drafted");
+        for (int version = 1; version <= 2; version++) {
+            page.locator("#f-title").fill("Udkast til styringsaftale");
+            page.locator("#f-file").setInputFiles(SampleItems.pdf("udkast-" + version));
+            button("Læg op");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("lagt op som version " + version);
+        }
+        assertThat(page.getByText("Tidligere versioner (1)")).isVisible();
+        looksWell(page, "agreement/step-with-documents");
+    }
+
+    private void aNoticeIsRecorded(String agreement) {
+        page.navigate(agreement + "/overtagelser");
+        page.locator("#f-authority").selectOption("791");
+        page.locator("#f-facilityId").selectOption(new SelectOption().setIndex(1));
+        page.locator("#f-note").fill("Byrådet drøfter det i foråret.");
+        button("Registrér meddelelsen");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Meddelelsen er registreret.");
+        page.locator("td details > summary").click();
+        looksWell(page, "agreement/takeovers");
+    }
+
+    private void inputIsRecorded(String agreement) {
+        page.navigate(agreement + "/trin/external-input");
+        button("Registrér input");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Skriv, hvilket forum det er.");
+        looksWell(page, "agreement/input-wrong");
+        page.locator("#f-forumName").fill("Dialogforum Midtjylland");
+        page.locator("#f-givenOn").fill(today());
+        page.locator("#f-summary").fill("Overgangen fra barn til voksen skal have sit eget afsnit.");
+        button("Registrér input");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Input fra Dialogforum Midtjylland er registreret.");
+        assertThat(page.locator("#input ~ table")).containsText("Overgangen fra barn til voksen");
+        looksWell(page, "agreement/input");
+    }
+}
