@@ -2,14 +2,23 @@ package dk.rammeaftale;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dk.rammeaftale.LookedAt.PATIENCE;
+import static dk.rammeaftale.LookedAt.loggedIn;
 import static dk.rammeaftale.LookedAt.looksWell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An agreement on its pages, as the secretariat starts and keeps it, in a browser. */
 class AgreementIT {
+
+    private static final String COUNCILS = "svg a[href*='/trin/ratified']";
 
     @TempDir
     private static Path folder;
@@ -29,8 +40,9 @@ class AgreementIT {
     static void open() {
         browser = Chromium.open();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        service = PackagedService.start(folder, PackagedService.freePort(), "--rammeaftale.agreement.opens=").waitUntilHealthy();
-        BrowserContext secretariat = LookedAt.loggedIn(browser, service, "sekretariat");
+        service = PackagedService.start(folder, PackagedService.freePort(), "--rammeaftale.agreement.sample=true")
+                .waitUntilHealthy();
+        BrowserContext secretariat = loggedIn(browser, service, "sekretariat");
         page = secretariat.newPage();
     }
 
@@ -126,5 +138,67 @@ class AgreementIT {
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Input fra Dialogforum Midtjylland er registreret.");
         assertThat(page.locator("#input ~ table")).containsText("Overgangen fra barn til voksen");
         looksWell(page, "agreement/input");
+    }
+
+    @Test
+    void the_wheel_leads_from_its_picture_over_a_milestone_to_the_task_and_back_to_the_board() {
+        theWheelIsLookedAt();
+        page.locator(COUNCILS).first().click();
+        page.waitForURL(Pattern.compile(".*/rammeaftaler/\\d{4}-\\d{3}/trin/ratified"));
+        councilsAreAsked();
+        looksWell(page, "agreement/milestone");
+
+        page.getByText("Se, hvad hvert byråd og regionsrådet har besluttet").click();
+        assertThat(page.locator("main")).containsText("0 af 20");
+        looksWell(page, "agreement/board");
+
+        anAuthorityRecordsWhatItsCouncilHasDecided();
+
+        page.reload();
+        assertThat(page.locator("main")).containsText("1 af 20");
+    }
+
+    private void theWheelIsLookedAt() {
+        page.navigate(service.baseUrl() + "/aarshjul");
+        assertThat(page.locator(COUNCILS).first()).isVisible();
+        looksWell(page, "agreement/wheel");
+        Download file = page.waitForDownload(() -> page.getByText("Hent som billede (SVG)").click());
+        assertThat(file.suggestedFilename()).matches("aarshjul-\\d{4}-\\d{4}\\.svg");
+        page.navigate(service.baseUrl() + "/rammeaftaler");
+        looksWell(page, "agreement/list");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Rammeaftale \\d{4}"))).first().click();
+        looksWell(page, "agreement/agreement");
+        page.navigate(service.baseUrl() + "/aarshjul");
+    }
+
+    /** The process passes what was done before the service was there, step by step, and then asks the councils. */
+    private void councilsAreAsked() {
+        await().pollInSameThread().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
+            page.reload();
+            return page.getByText("I gang").count() > 0;
+        });
+    }
+
+    /** From the picture too, which looks alike to everybody. */
+    private void anAuthorityRecordsWhatItsCouncilHasDecided() {
+        Page viborg = loggedIn(browser, service, "viborg").newPage();
+        viborg.navigate(service.baseUrl() + "/aarshjul");
+        viborg.locator(COUNCILS).first().click();
+        Locator task = viborg.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Registrér rådets beslutning")));
+        assertThat(task).hasCount(1);
+        task.click();
+        viborg.waitForURL(Pattern.compile(".*/camunda/app/tasklist/.*"));
+        viborg.getByText("Tag opgaven", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(viborg.locator(".disabled-form")).hasCount(0);
+        Locator form = viborg.locator("form.rammeaftale-form");
+        form.getByLabel("Godkendt", new Locator.GetByLabelOptions().setExact(true)).check();
+        form.locator("#f-meetingDate").fill(yesterday());
+        viborg.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send").setExact(true)).click();
+        assertThat(form).hasCount(0);
+        viborg.context().close();
+    }
+
+    private static String yesterday() {
+        return LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusDays(1).toString();
     }
 }

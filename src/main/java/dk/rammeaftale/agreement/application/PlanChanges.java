@@ -110,14 +110,14 @@ public class PlanChanges {
                 true));
     }
 
-    /** Records that a step was done outside the service, or before it was there. */
+    /** Records that a step was done outside the service, or before it was there: that day is its day. */
     public Verdict<Milestone> recordDone(Agreement agreement, String step, String day, String reason, Viewer viewer) {
         Optional<LocalDate> read = EnteredDay.read(day);
         if (read.isEmpty() || read.get().isAfter(today())) {
             return Verdict.refused("date", "Skriv den dag, trinnet blev gennemført; den kan ikke ligge i fremtiden.");
         }
         return change(agreement, step, reason, viewer, milestone -> new Change(
-                milestone.done(read.get(), reason.strip()),
+                milestone.on(read.get(), Optional.empty(), milestone.byHand()).done(read.get(), reason.strip()),
                 "«%s» er registreret som gennemført den %s.".formatted(milestone.title(), DanishDates.day(read.get())),
                 true));
     }

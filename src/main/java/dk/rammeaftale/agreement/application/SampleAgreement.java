@@ -1,8 +1,8 @@
 package dk.rammeaftale.agreement.application;
 
 import dk.rammeaftale.agreement.model.Agreement;
-import dk.rammeaftale.agreement.model.Milestone;
 import dk.rammeaftale.agreement.model.StepKind;
+import dk.rammeaftale.agreement.model.TemplateStep;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.model.Viewer;
 import java.time.Clock;
@@ -21,13 +21,16 @@ class SampleAgreement implements SmartLifecycle {
     private static final Viewer SERVICE = new Viewer("system", Set.of());
 
     private final Agreements agreements;
+    private final PlanTemplates templates;
     private final PlanChanges plan;
     private final RunningAgreements running;
     private final Clock clock;
     private boolean started;
 
-    SampleAgreement(Agreements agreements, PlanChanges plan, RunningAgreements running, Clock clock) {
+    SampleAgreement(
+            Agreements agreements, PlanTemplates templates, PlanChanges plan, RunningAgreements running, Clock clock) {
         this.agreements = agreements;
+        this.templates = templates;
         this.plan = plan;
         this.running = running;
         this.clock = clock;
@@ -39,22 +42,23 @@ class SampleAgreement implements SmartLifecycle {
             LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
             running.start(today.getYear() + 1 + today.getYear() % 2, YEARS);
             Agreement agreement = agreements.all().get(0);
-            agreements.milestones(agreement).stream()
-                    .filter(milestone -> milestone.date().isBefore(today) && milestone.kind() != StepKind.RATIFICATION)
-                    .forEach(milestone -> settle(agreement, milestone));
+            templates.find(agreement.template()).orElseThrow().steps().stream()
+                    .takeWhile(step -> step.kind() != StepKind.RATIFICATION)
+                    .filter(step -> step.latest().in(agreement.firstYear()).isBefore(today))
+                    .forEach(step -> settle(agreement, step));
         }
         started = true;
     }
 
     /** In 2024 a meeting of KKR and a conference took the place of the local round (minutes of 3 November 2023). */
-    private void settle(Agreement agreement, Milestone milestone) {
-        if (milestone.key().equals("local-round")) {
-            plan.replace(agreement, milestone.key(), "Erstattet af et møde i KKR og en konference.", SERVICE);
+    private void settle(Agreement agreement, TemplateStep step) {
+        if (step.key().equals("local-round")) {
+            plan.replace(agreement, step.key(), "Erstattet af et møde i KKR og en konference.", SERVICE);
         } else {
             plan.recordDone(
                     agreement,
-                    milestone.key(),
-                    milestone.date().toString(),
+                    step.key(),
+                    step.latest().in(agreement.firstYear()).toString(),
                     "Gennemført, før tjenesten blev taget i brug.",
                     SERVICE);
         }

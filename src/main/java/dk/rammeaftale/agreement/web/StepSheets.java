@@ -121,7 +121,7 @@ class StepSheets {
                 .addObject("comments", milestone.kind() == StepKind.COMMENTS)
                 .addObject("takesInput", milestone.kind() == StepKind.INPUT)
                 .addObject("tasks", milestone.kind() == StepKind.RATIFICATION
-                        ? List.of()
+                        ? tasks.own(agreement, milestone.key(), viewer)
                         : tasks.of(agreement, milestone.key()))
                 .addObject("hearing", consultations.of(agreement, milestone.key()).map(one -> sheet(one, viewer)).orElse(null))
                 .addObject("decisions", ReviseStepPage.inWords(decisions.of(agreement.id(), milestone.key())))
