@@ -1,5 +1,7 @@
 package dk.rammeaftale.engine;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -10,15 +12,22 @@ public interface ListedVariables {
 
     String processKey();
 
+    /** By start event, user task or message catch: what is sent there, for processes in which every name is known before. */
+    default Map<String, Set<String>> sentAt() {
+        return Map.of();
+    }
+
     /** Tells for a start event, a user task or a message catch which variables may be sent there. */
-    Predicate<String> allowedAt(String elementId);
+    default Predicate<String> allowedAt(String elementId) {
+        return sentAt().getOrDefault(elementId, Set.of())::contains;
+    }
 
     /**
      * Whether a variable is sent by clients anywhere in the process, and so is never one that the process itself goes
      * by. What is sent is taken into our own tables, and leaves neither a variable nor a trace in the engine's history.
      */
     default boolean isSent(String variable) {
-        return false;
+        return sentAt().values().stream().anyMatch(names -> names.contains(variable));
     }
 
     /**

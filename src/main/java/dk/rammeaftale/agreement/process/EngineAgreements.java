@@ -5,22 +5,19 @@ import dk.rammeaftale.agreement.application.RunningAgreements;
 import dk.rammeaftale.agreement.application.StepDates;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.engine.CurrentUser;
-import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.Overtaken;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The running agreements in the engine: one instance each, and one for each step that is under way. */
@@ -154,7 +151,7 @@ class EngineAgreements implements RunningAgreements {
 
     /** Not as the service: the engine checks whose task it is once more. */
     private boolean complete(List<Task> open) {
-        return unlessOvertaken(() -> {
+        return Overtaken.orDone("the agreement", () -> {
             open.forEach(task -> tasks.complete(task.getId()));
             return !open.isEmpty();
         });
@@ -170,21 +167,6 @@ class EngineAgreements implements RunningAgreements {
     }
 
     private <T> T asService(Supplier<T> work) {
-        return unlessOvertaken(() -> user.asService(work));
-    }
-
-    private static <T> T unlessOvertaken(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException failed) {
-            throw isOvertaken(failed) ? new OptimisticLockingFailureException("the agreement has moved on", failed) : failed;
-        }
-    }
-
-    /** The task was done, or the timer fired, between our look and our step. */
-    private static boolean isOvertaken(RuntimeException failed) {
-        return failed instanceof OptimisticLockingException
-                || failed instanceof NullValueException
-                || Refusal.in(failed).filter(Refusal::isConflict).isPresent();
+        return Overtaken.orDone("the agreement", () -> user.asService(work));
     }
 }

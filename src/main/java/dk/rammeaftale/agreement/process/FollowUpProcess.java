@@ -2,7 +2,6 @@ package dk.rammeaftale.agreement.process;
 
 import dk.rammeaftale.engine.ListedVariables;
 import dk.rammeaftale.engine.ProcessVariable;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The names in the diagram {@code agreement-follow-up}: the follow-up on the development areas. */
@@ -33,10 +32,5 @@ class FollowUpProcess implements ListedVariables {
     @Override
     public String processKey() {
         return KEY;
-    }
-
-    @Override
-    public Predicate<String> allowedAt(String elementId) {
-        return name -> false;
     }
 }

@@ -3,7 +3,6 @@ package dk.rammeaftale.agreement.process;
 import dk.rammeaftale.engine.ListedVariables;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The names in the diagram {@code framework-agreement}: an agreement, whose steps are processes of their own. */
@@ -44,12 +43,7 @@ class FrameworkAgreement implements ListedVariables {
     }
 
     @Override
-    public Predicate<String> allowedAt(String elementId) {
-        return SENT.getOrDefault(elementId, Set.of())::contains;
-    }
-
-    @Override
-    public boolean isSent(String variable) {
-        return SENT.values().stream().anyMatch(names -> names.contains(variable));
+    public Map<String, Set<String>> sentAt() {
+        return SENT;
     }
 }

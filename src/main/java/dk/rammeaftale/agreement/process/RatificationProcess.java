@@ -5,7 +5,6 @@ import dk.rammeaftale.engine.ListedVariables;
 import dk.rammeaftale.engine.ProcessVariable;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +54,7 @@ class RatificationProcess implements ListedVariables {
     }
 
     @Override
-    public Predicate<String> allowedAt(String elementId) {
-        return SENT.getOrDefault(elementId, Set.of())::contains;
-    }
-
-    @Override
-    public boolean isSent(String variable) {
-        return SENT.values().stream().anyMatch(names -> names.contains(variable));
+    public Map<String, Set<String>> sentAt() {
+        return SENT;
     }
 }

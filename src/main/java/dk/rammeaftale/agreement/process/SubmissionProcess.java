@@ -4,7 +4,6 @@ import dk.rammeaftale.engine.ListedVariables;
 import dk.rammeaftale.engine.ProcessVariable;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The names in the diagram {@code agreement-submission}: the submission and the first of January. */
@@ -37,12 +36,7 @@ class SubmissionProcess implements ListedVariables {
     }
 
     @Override
-    public Predicate<String> allowedAt(String elementId) {
-        return SENT.getOrDefault(elementId, Set.of())::contains;
-    }
-
-    @Override
-    public boolean isSent(String variable) {
-        return SENT.values().stream().anyMatch(names -> names.contains(variable));
+    public Map<String, Set<String>> sentAt() {
+        return SENT;
     }
 }

@@ -4,7 +4,6 @@ import dk.rammeaftale.engine.ListedVariables;
 import dk.rammeaftale.engine.ProcessVariable;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The names in the diagram {@code agreement-work}: a step that somebody carries out. */
@@ -35,12 +34,7 @@ class WorkProcess implements ListedVariables {
     }
 
     @Override
-    public Predicate<String> allowedAt(String elementId) {
-        return SENT.getOrDefault(elementId, Set.of())::contains;
-    }
-
-    @Override
-    public boolean isSent(String variable) {
-        return SENT.values().stream().anyMatch(names -> names.contains(variable));
+    public Map<String, Set<String>> sentAt() {
+        return SENT;
     }
 }

@@ -2,7 +2,7 @@ package dk.rammeaftale.hearing.process;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.engine.CurrentUser;
-import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.Overtaken;
 import dk.rammeaftale.hearing.application.RunningHearings;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
@@ -13,16 +13,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The running hearings in the engine. What is done here is done by the service itself, after our own checks. */
@@ -159,20 +156,9 @@ class EngineHearings implements RunningHearings {
     }
 
     private void asService(Runnable work) {
-        try {
-            user.asService(() -> {
-                work.run();
-                return null;
-            });
-        } catch (RuntimeException failed) {
-            throw isOvertaken(failed) ? new OptimisticLockingFailureException("the hearing has moved on", failed) : failed;
-        }
-    }
-
-    /** The task was done, or the timer fired, between our look and our step. */
-    private static boolean isOvertaken(RuntimeException failed) {
-        return failed instanceof OptimisticLockingException
-                || failed instanceof NullValueException
-                || Refusal.in(failed).filter(Refusal::isConflict).isPresent();
+        Overtaken.orDone("the hearing", () -> user.asService(() -> {
+            work.run();
+            return null;
+        }));
     }
 }

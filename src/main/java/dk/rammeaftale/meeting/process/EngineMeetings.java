@@ -1,7 +1,7 @@
 package dk.rammeaftale.meeting.process;
 
 import dk.rammeaftale.engine.CurrentUser;
-import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.engine.Overtaken;
 import dk.rammeaftale.meeting.application.Calls;
 import dk.rammeaftale.meeting.application.RunningMeetings;
 import dk.rammeaftale.meeting.model.Meeting;
@@ -15,15 +15,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The running meetings in the engine. */
@@ -99,12 +96,12 @@ class EngineMeetings implements RunningMeetings {
 
     @Override
     public boolean agendaReady(Meeting meeting) {
-        return unlessOvertaken(() -> complete(meeting, MeetingProcess.PREPARE_AGENDA));
+        return Overtaken.orDone("the meeting", () -> complete(meeting, MeetingProcess.PREPARE_AGENDA));
     }
 
     @Override
     public boolean minutesRecorded(Meeting meeting) {
-        return unlessOvertaken(() -> complete(meeting, MeetingProcess.RECORD_MINUTES));
+        return Overtaken.orDone("the meeting", () -> complete(meeting, MeetingProcess.RECORD_MINUTES));
     }
 
     /** The chair may have no login, so the service does it after our own check of the link. */
@@ -159,21 +156,6 @@ class EngineMeetings implements RunningMeetings {
     }
 
     private <T> T asService(Supplier<T> work) {
-        return unlessOvertaken(() -> user.asService(work));
-    }
-
-    private static <T> T unlessOvertaken(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException failed) {
-            throw isOvertaken(failed) ? new OptimisticLockingFailureException("the meeting has moved on", failed) : failed;
-        }
-    }
-
-    /** The task was done, or the timer fired, between our look and our step. */
-    private static boolean isOvertaken(RuntimeException failed) {
-        return failed instanceof OptimisticLockingException
-                || failed instanceof NullValueException
-                || Refusal.in(failed).filter(Refusal::isConflict).isPresent();
+        return Overtaken.orDone("the meeting", () -> user.asService(work));
     }
 }
