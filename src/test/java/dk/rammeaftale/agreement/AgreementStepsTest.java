@@ -10,6 +10,7 @@ import dk.rammeaftale.agreement.application.PlanChanges;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.agreement.model.AgreementState;
 import dk.rammeaftale.agreement.model.MilestoneState;
+import dk.rammeaftale.meeting.application.MeetingMoves;
 import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Outcome;
@@ -40,6 +41,8 @@ class AgreementStepsTest {
     private ServiceTime time;
     @Autowired
     private PlanChanges plan;
+    @Autowired
+    private MeetingMoves moves;
     @Autowired
     private TaskService tasks;
 
@@ -101,6 +104,25 @@ class AgreementStepsTest {
                 .satisfies(item -> assertThat(item.statement()).contains("ikke godkendt"));
         stage.isHeld(DECEMBER, item -> forTheAgreement(item, Outcome.APPROVED));
         assertThat(stage.milestone(agreement, FIRST).state()).isEqualTo(MilestoneState.DONE);
+    }
+
+    @Test
+    void what_is_postponed_or_moved_is_due_on_the_day_of_the_meeting_that_deals_with_it() {
+        time.timePassesTo("2025-10-01T09:00");
+        assertThat(moves.cancel(NOVEMBER, "Mødet falder sammen med et topmøde.")).isInstanceOf(Verdict.Accepted.class);
+        time.dueWorkIsDone();
+        isDueOn("2025-12-19");
+
+        stage.isHeld(DECEMBER, item -> forTheAgreement(item, Outcome.POSTPONED));
+        isDueOn("2026-03-06");
+        stage.isHeld("dassos-2026-03-06", item -> forTheAgreement(item, Outcome.APPROVED));
+        assertThat(stage.milestone(agreement, FIRST).doneOn()).hasToString("Optional[2026-03-06]");
+    }
+
+    private void isDueOn(String day) {
+        assertThat(stage.milestone(agreement, FIRST).date()).isEqualTo(day);
+        assertThat(stage.openTasks(agreement, "Task_RecordForumDecision", Optional.of(FIRST))).singleElement()
+                .satisfies(task -> assertThat(task.getDueDate().toInstant().toString()).startsWith(day));
     }
 
     @Test

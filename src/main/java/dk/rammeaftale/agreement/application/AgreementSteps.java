@@ -3,6 +3,7 @@ package dk.rammeaftale.agreement.application;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.agreement.model.Milestone;
 import dk.rammeaftale.agreement.model.MilestoneState;
+import dk.rammeaftale.agreement.model.StepDecision;
 import dk.rammeaftale.agreement.model.TemplateStep;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.journal.application.Journal;
@@ -20,12 +21,15 @@ public class AgreementSteps {
 
     private final AgreementRegister register;
     private final PlanTemplates templates;
+    private final DecisionRegister decisions;
     private final Journal journal;
     private final Clock clock;
 
-    AgreementSteps(AgreementRegister register, PlanTemplates templates, Journal journal, Clock clock) {
+    AgreementSteps(
+            AgreementRegister register, PlanTemplates templates, DecisionRegister decisions, Journal journal, Clock clock) {
         this.register = register;
         this.templates = templates;
+        this.decisions = decisions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -61,19 +65,19 @@ public class AgreementSteps {
                 .ifPresent(milestone -> register.store(agreementId, milestone.in(MilestoneState.RUNNING, milestone.note())));
     }
 
-    /** A step is done today. */
+    /** A step is done: on the day on which its forum decided, else today. */
     public void close(long agreementId, String step) {
-        close(agreementId, step, Optional.empty());
-    }
-
-    void close(long agreementId, String step, Optional<String> note) {
         Agreement agreement = register.find(agreementId).orElseThrow();
         register.milestone(agreementId, step)
                 .filter(milestone -> !milestone.state().isOver())
                 .ifPresent(milestone -> {
-                    register.store(agreementId, milestone.done(today(), note.orElse(milestone.note())));
+                    register.store(agreementId, milestone.done(decidedOn(agreementId, step).orElseGet(this::today), milestone.note()));
                     journal.record(agreement.number(), Journal.SYSTEM, "«%s» er gennemført.".formatted(milestone.title()));
                 });
+    }
+
+    private Optional<LocalDate> decidedOn(long agreementId, String step) {
+        return decisions.of(agreementId, step).stream().reduce((earlier, later) -> later).map(StepDecision::decidedOn);
     }
 
     private LocalDate today() {

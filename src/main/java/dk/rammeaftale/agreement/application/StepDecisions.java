@@ -40,6 +40,7 @@ public class StepDecisions {
     private final DecisionRegister decisions;
     private final StepItems items;
     private final MeetingPlan plan;
+    private final RunningAgreements running;
     private final Directory directory;
     private final Journal journal;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class StepDecisions {
             DecisionRegister decisions,
             StepItems items,
             MeetingPlan plan,
+            RunningAgreements running,
             Directory directory,
             Journal journal,
             Clock clock) {
@@ -56,6 +58,7 @@ public class StepDecisions {
         this.decisions = decisions;
         this.items = items;
         this.plan = plan;
+        this.running = running;
         this.directory = directory;
         this.journal = journal;
         this.clock = clock;
@@ -94,16 +97,19 @@ public class StepDecisions {
         return bullets.stream().map(Bullet::note).filter(note -> !note.isBlank()).collect(Collectors.joining(" "));
     }
 
-    /** The milestone goes along with its item. */
+    /** The milestone goes along with its item, and so does what runs in the engine. */
     @EventListener
     void follow(ItemMoved news) {
         agreementOf(news.item()).ifPresent(agreement -> step(news.item())
                 .flatMap(step -> register.milestone(agreement.id(), step))
                 .filter(milestone -> !milestone.state().isOver())
-                .ifPresent(milestone -> register.store(agreement.id(), milestone.on(
-                        news.meeting().map(meeting -> meeting.date()).orElse(milestone.date()),
-                        news.meeting().map(meeting -> meeting.id()),
-                        milestone.byHand()))));
+                .ifPresent(milestone -> {
+                    register.store(agreement.id(), milestone.on(
+                            news.meeting().map(meeting -> meeting.date()).orElse(milestone.date()),
+                            news.meeting().map(meeting -> meeting.id()),
+                            milestone.byHand()));
+                    running.moved(agreement);
+                }));
     }
 
     private Optional<Agreement> agreementOf(AgendaItem item) {

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,6 +72,30 @@ class NextAgreementTest {
 
         assertThat(opened()).containsExactly(2029);
         assertThat(schedule("--09-01").nextDue()).contains(at("2029-09-01T00:00"));
+    }
+
+    @Test
+    void two_nodes_that_look_at_the_same_moment_open_one() {
+        stage.isSet("2027-09-01T08:00");
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<Void>> nodes = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+            awaits(together);
+            schedule("--09-01").runDue();
+        })).limit(2).toList();
+        // The slower one may be refused by the database; its next look finds nothing to do.
+        nodes.forEach(node -> node.exceptionally(refused -> null).join());
+
+        assertThat(opened()).containsExactly(2029);
+        looks("2027-09-01T08:01");
+        assertThat(opened()).containsExactly(2029);
+    }
+
+    private static void awaits(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
