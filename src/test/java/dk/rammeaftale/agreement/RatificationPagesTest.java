@@ -223,8 +223,7 @@ class RatificationPagesTest {
         long kept = document("Notat", false);
         stage.allApproveBut();
         assertThat(textOf(web.perform(get("/offentlig/rammeaftaler")))).contains("Der er ikke offentliggjort nogen rammeaftale endnu.");
-        String address = "/offentlig/rammeaftaler/" + stage.agreement().number() + "/";
-        web.perform(get(address + chosen)).andExpect(status().isNotFound());
+        String address = "/offentlig/rammeaftaler/" + stage.agreement().number() + "/dokumenter/";
 
         time.timePassesTo("2026-12-03T09:00");
         String form = "/forms/submit-agreement.html?task=" + stage.tasks("Task_SubmitAgreement").get(0).getId();

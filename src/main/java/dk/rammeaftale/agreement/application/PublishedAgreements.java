@@ -3,14 +3,11 @@ package dk.rammeaftale.agreement.application;
 import dk.rammeaftale.agreement.application.AgreementRegister.Submission;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.agreement.model.StepDocument;
-import dk.rammeaftale.attachment.CheckedFile;
-import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,13 +46,5 @@ public class PublishedAgreements {
         Map<String, StepDocument> newest = new LinkedHashMap<>();
         documents.all(agreement.id()).forEach(document -> newest.put(document.step() + "/" + document.title(), document));
         return newest.values().stream().filter(StepDocument::published).toList();
-    }
-
-    /** A document that is listed. */
-    public Optional<CheckedFile> document(CaseNumber number, long id) {
-        return register.find(number)
-                .filter(this::isPublished)
-                .filter(agreement -> chosen(agreement).stream().anyMatch(document -> document.id() == id))
-                .flatMap(agreement -> documents.content(id));
     }
 }

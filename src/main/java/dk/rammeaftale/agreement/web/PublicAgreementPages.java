@@ -3,16 +3,10 @@ package dk.rammeaftale.agreement.web;
 import dk.rammeaftale.agreement.application.PublishedAgreements;
 import dk.rammeaftale.agreement.application.PublishedAgreements.Published;
 import dk.rammeaftale.agreement.model.StepDocument;
-import dk.rammeaftale.attachment.CheckedFile;
 import dk.rammeaftale.calendar.DanishDates;
-import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,16 +39,5 @@ class PublicAgreementPages {
                         DanishDates.day(one.agreement().inForceFrom()), DanishDates.day(one.agreement().inForceUntil())),
                 "Indsendt til %s den %s.".formatted(one.submission().to(), DanishDates.day(one.submission().on())),
                 one.documents());
-    }
-
-    /** What is not published looks like what does not exist. */
-    @GetMapping("/{number}/{document:\\d{1,18}}")
-    Object document(@PathVariable String number, @PathVariable long document) {
-        Optional<CheckedFile> file = CaseNumber.isCaseNumber(number)
-                ? published.document(new CaseNumber(number), document)
-                : Optional.empty();
-        return file.<Object>map(found -> RatificationPages.sent(
-                        found.name(), MediaType.parseMediaType(found.mediaType()), found.content()))
-                .orElseGet(() -> new ModelAndView("moede/offentlig-intet", HttpStatus.NOT_FOUND));
     }
 }

@@ -80,7 +80,7 @@ class AarshjulPagesTest {
         assertThat(lines).hasSize(SamplePlan.milestones().size() + 1);
         assertThat(lines[16].replaceAll("(?s)<svg.*?</svg>", ""))
                 .contains(">17</span>", ">27. maj 2026<", "href=\"/rammeaftaler/2025-031/trin/themes-in-kkr\"",
-                        ">Temaer drøftes politisk<", ">KKR<", ">Rammeaftale 2027–28<", "Gennemført, ", "sat med hånden");
+                        ">Temaer drøftes politisk<", ">KKR<", ">Rammeaftale 2027–28<", "Gennemført</span>, ", "sat med hånden");
         assertThat(lines[17]).contains(">18</span>", "Udgår").doesNotContain("sat med hånden");
     }
 
