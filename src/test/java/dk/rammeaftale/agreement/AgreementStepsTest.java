@@ -240,6 +240,21 @@ class AgreementStepsTest {
     }
 
     @Test
+    void the_day_of_the_approval_is_the_final_date_and_everything_else_follows_it() {
+        assertThat(plan.setDate(agreement, "ratified", "2026-10-15", "Som efter reglerne fra 2016.", stage.secretariat()))
+                .isInstanceOf(Verdict.Accepted.class);
+
+        assertThat(plan.setDate(agreement, "ratified", "2028-03-01", "Alt for sent.", stage.secretariat()))
+                .isInstanceOf(Verdict.Refused.class);
+        Agreement earlier = stage.theAgreement(agreement);
+        assertThat(earlier.finalDate()).isEqualTo("2026-10-15");
+        assertThat(earlier.finalDateReason()).isEqualTo("Som efter reglerne fra 2016.");
+        assertThat(stage.milestone(agreement, "ratified").date()).isEqualTo("2026-10-15");
+        assertThat(stage.milestone(agreement, "ratified").byHand()).isFalse();
+        assertThat(stage.milestone(agreement, "draft-kkr").date()).isBefore("2026-09-11");
+    }
+
+    @Test
     void another_final_date_needs_a_reason() {
         assertThatThrownBy(() -> stage.isOpened(Map.of("firstYear", 2029L, "finalDate", "2029-03-01")))
                 .hasMessageContaining("Skriv hvorfor");

@@ -2,6 +2,7 @@ package dk.rammeaftale.agreement.application;
 
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.agreement.model.AgreementPlan;
+import dk.rammeaftale.agreement.model.AgreementTerms;
 import dk.rammeaftale.agreement.model.Milestone;
 import dk.rammeaftale.agreement.model.MilestoneState;
 import dk.rammeaftale.agreement.model.StepKind;
@@ -24,6 +25,7 @@ public class PlanChanges {
     private static final int LONGEST_REASON = 4_000;
 
     private final AgreementRegister register;
+    private final PlanTemplates templates;
     private final Planning planning;
     private final StepItems items;
     private final RunningAgreements running;
@@ -33,6 +35,7 @@ public class PlanChanges {
 
     PlanChanges(
             AgreementRegister register,
+            PlanTemplates templates,
             Planning planning,
             StepItems items,
             RunningAgreements running,
@@ -40,6 +43,7 @@ public class PlanChanges {
             Journal journal,
             Clock clock) {
         this.register = register;
+        this.templates = templates;
         this.planning = planning;
         this.items = items;
         this.running = running;
@@ -64,7 +68,10 @@ public class PlanChanges {
         return plan;
     }
 
-    /** Sets the day of a milestone by hand; it stays when the plan is computed again. */
+    /**
+     * Sets the day of a milestone by hand; it stays when the plan is computed again. The day of the councils' approval is the
+     * agreement's final date, from which everything else is computed.
+     */
     public Verdict<Milestone> setDate(Agreement agreement, String step, String day, String reason, Viewer viewer) {
         Optional<LocalDate> read = EnteredDay.read(day);
         if (read.isEmpty()) {
@@ -75,13 +82,34 @@ public class PlanChanges {
                     DanishDates.day(LocalDate.of(agreement.firstYear() - 3, 1, 1)),
                     DanishDates.day(agreement.inForceUntil())));
         }
+        boolean isFinal = register.milestone(agreement.id(), step)
+                .filter(milestone -> milestone.kind() == StepKind.RATIFICATION)
+                .isPresent();
+        return isFinal
+                ? endOn(agreement, step, read.get(), reason, viewer)
+                : change(agreement, step, reason, viewer, milestone -> new Change(
+                        milestone.in(milestone.state(), reason.strip()).on(read.get(), milestone.meetingId(), true),
+                        "«%s» er sat med hånden til %s.".formatted(milestone.title(), DanishDates.day(read.get())),
+                        false));
+    }
+
+    private Verdict<Milestone> endOn(Agreement agreement, String step, LocalDate day, String reason, Viewer viewer) {
+        Verdict<AgreementTerms> terms = AgreementTerms.of(
+                agreement.firstYear(),
+                agreement.years(),
+                templates.find(agreement.template()).orElseThrow(),
+                Optional.of(day),
+                reason);
+        if (terms instanceof Verdict.Refused<AgreementTerms> refused) {
+            boolean reasonMissing = refused.problems().get(0).field().equals("finalDateReason");
+            return Verdict.refused(reasonMissing ? "reason" : "date", refused.problems().get(0).sentence());
+        }
+        AgreementTerms ending = ((Verdict.Accepted<AgreementTerms>) terms).value();
         return change(agreement, step, reason, viewer, milestone -> {
-            Milestone moved = milestone.on(read.get(), milestone.meetingId(), true);
+            register.store(register.find(agreement.id()).orElseThrow().endingOn(ending.finalDate(), ending.finalDateReason()));
             return new Change(
-                    new Milestone(
-                            moved.key(), moved.title(), moved.phase(), moved.kind(), moved.forum(), moved.owner(), moved.date(), true,
-                            moved.meetingId(), moved.state(), moved.doneOn(), reason.strip()),
-                    "«%s» er sat med hånden til %s.".formatted(milestone.title(), DanishDates.day(read.get())),
+                    milestone.on(ending.finalDate(), Optional.empty(), false),
+                    "Sidste dag for godkendelse er nu %s.".formatted(DanishDates.day(ending.finalDate())),
                     false);
         });
     }
@@ -164,7 +192,7 @@ public class PlanChanges {
             items.withdraw(held, step, "Trinnet er taget ud af planen. " + reason.strip());
             running.takeOut(held, step);
         }
-        planning.plan(held);
+        planning.plan(register.find(held.id()).orElseThrow());
         running.moved(held);
         journal.record(
                 held.number(),
