@@ -53,7 +53,8 @@ class HouseTest {
     private static final List<String> ROOMS =
             List.of("agreement", "capacity", "meeting", "hearing", "facility", "journal", "directory", "mail", "calendar");
 
-    private static final Set<String> UTILITY_ROOMS = Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment", "richtext");
+    private static final Set<String> UTILITY_ROOMS =
+            Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment", "richtext", "paging");
 
     /** From the top down. */
     private static final List<String> FLOORS = List.of("process", "web", "store", "application", "model");
@@ -150,7 +151,7 @@ class HouseTest {
         classes()
                 .that().resideInAPackage("dk.rammeaftale.*.model..")
                 .should().onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "dk.rammeaftale.*.model..", room("calendar"), room("verdict"))
+                        resideInAnyPackage("java..", "dk.rammeaftale.*.model..", room("calendar"), room("verdict"), room("paging"))
                                 .or(RICH_TEXT))
                 .check(CLASSES);
     }
@@ -165,10 +166,11 @@ class HouseTest {
     }
 
     @Test
-    void the_calendar_and_verdicts_are_pure_java() {
+    void the_calendar_verdicts_and_pages_are_pure_java() {
         classes()
-                .that().resideInAnyPackage(room("calendar"), room("verdict"))
-                .should().onlyDependOnClassesThat(resideInAnyPackage("java..", room("calendar"), room("verdict")))
+                .that().resideInAnyPackage(room("calendar"), room("verdict"), room("paging"))
+                .should().onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", room("calendar"), room("verdict"), room("paging")))
                 .check(CLASSES);
     }
 
