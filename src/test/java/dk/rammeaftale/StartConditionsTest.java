@@ -93,7 +93,7 @@ class StartConditionsTest {
         assertThat(start("", Map.of())).isNull();
         assertThat(lastStarted.getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(lastStarted.getProperty("spring.datasource.url"))
-                .isEqualTo("jdbc:h2:file:./data/rammeaftale;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
+                .isEqualTo("jdbc:h2:file:./data/rammeaftale;WRITE_DELAY=0;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=512");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         String url = "postgres".equals(System.getProperty("rammeaftale.test.database"))
                 ? Postgres.URL
-                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512";
         TestPropertyValues.of(
                         "spring.datasource.url=" + url,
                         "spring.datasource.username=" + (url.contains("h2") ? "sa" : "postgres"),
