@@ -148,6 +148,24 @@ class TasklistIT {
     }
 
     @Test
+    void the_pages_of_camunda_speak_danish_until_english_is_chosen() {
+        Page page = loggedIn("sekretariat");
+        page.navigate(service.baseUrl() + "/camunda/app/cockpit/default/#/dashboard");
+        assertThat(page.getByText("Lige nu")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "da");
+
+        page.getByText("English").click();
+        assertThat(page.getByText("Right Now")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator(".ce-eol-banner")).hasText("To the front page · Dansk");
+
+        page.navigate(service.baseUrl() + "/camunda/app/tasklist/");
+        assertThat(page.getByText("Start process")).isVisible();
+        page.getByText("Dansk").click();
+        assertThat(page.getByText("Start en sag")).isVisible();
+    }
+
+    @Test
     void who_logs_out_of_tasklist_comes_to_the_login_of_the_service() {
         Page page = loggedIn("skive");
         openTasklist(page);

@@ -1,4 +1,7 @@
 import '/assets/camunda-login.js';
+import { say, spoken } from '/assets/camunda-language.js';
 
 export default {
+  app: { name: say('Brugere og rettigheder', 'Users and authorizations'), vendor: 'Rammeaftale' },
+  locales: spoken
 };

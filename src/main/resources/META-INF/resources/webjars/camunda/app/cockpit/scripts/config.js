@@ -1,4 +1,7 @@
 import '/assets/camunda-login.js';
+import { spoken } from '/assets/camunda-language.js';
 
 export default {
+  app: { name: 'Cockpit', vendor: 'Rammeaftale' },
+  locales: spoken
 };

@@ -1,27 +1,16 @@
-/* Takes the place of Tasklist's own settings: it speaks Danish, whatever the browser asks for. */
 import '/assets/camunda-login.js';
-
-// The texts must lie in Tasklist's own store before it draws: some labels are never drawn again when texts come later.
-const locales = document.querySelector('base').getAttribute('app-root') + '/app/tasklist/locales/';
-try {
-  const texts = await (await fetch(locales + 'da.json', { cache: 'no-cache' })).json();
-  const store = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
-  store[locales + '_locales_data_da_' + window.bust] = JSON.stringify(texts);
-  window.localStorage.setItem('camunda-web', JSON.stringify(store));
-} catch (failed) {
-  // Tasklist fetches them once more itself.
-}
+import { say, spoken } from '/assets/camunda-language.js';
 
 export default {
-  app: { name: 'Opgaver', vendor: 'Rammeaftale' },
+  app: { name: say('Opgaver', 'Tasks'), vendor: 'Rammeaftale' },
   dateFormat: { normal: 'LLL', long: 'LLLL' },
-  locales: { availableLocales: ['da'], fallbackLocale: 'da' },
+  locales: spoken,
   disableWelcomeMessage: true,
   shortcuts: {
-    claimTask: { key: 'ctrl+alt+c', description: 'tager den valgte opgave' },
-    focusFilter: { key: 'ctrl+shift+f', description: 'går til det første filter' },
-    focusList: { key: 'ctrl+alt+l', description: 'går til den første opgave på listen' },
-    focusForm: { key: 'ctrl+alt+f', description: 'går til formularens første felt' },
-    startProcess: { key: 'ctrl+alt+p', description: 'åbner listen over det, man kan starte' }
+    claimTask: { key: 'ctrl+alt+c', description: say('tager den valgte opgave', 'takes the chosen task') },
+    focusFilter: { key: 'ctrl+shift+f', description: say('går til det første filter', 'goes to the first filter') },
+    focusList: { key: 'ctrl+alt+l', description: say('går til den første opgave på listen', 'goes to the first task of the list') },
+    focusForm: { key: 'ctrl+alt+f', description: say('går til formularens første felt', 'goes to the first field of the form') },
+    startProcess: { key: 'ctrl+alt+p', description: say('åbner listen over det, man kan starte', 'opens the list of what can be started') }
   }
 };

@@ -1,4 +1,7 @@
 import '/assets/camunda-login.js';
+import { say, spoken } from '/assets/camunda-language.js';
 
 export default {
+  app: { name: say('Programmer', 'Applications'), vendor: 'Rammeaftale' },
+  locales: spoken
 };
