@@ -59,8 +59,11 @@ final class LookedAt {
         assertNobodyIsShutOut(page);
     }
 
-    /** For people to look at. */
+    /** For people to look at, where they ask for it with {@code -Drammeaftale.pictures}: drawing them takes its time. */
     static void shoot(Page page, String name) {
+        if (System.getProperty("rammeaftale.pictures") == null) {
+            return;
+        }
         for (int width : new int[] {WIDE, PHONE}) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture(name + "-" + width)));

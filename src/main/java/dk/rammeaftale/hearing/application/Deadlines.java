@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,8 @@ class Deadlines {
         if (!hearing.isOpen() || hearing.opened().invitationsSettledAt().isPresent()) {
             return;
         }
-        List<SeatMail> invitations = mails.of(hearingId).values().stream()
+        List<SeatMail> invitations = mails.of(Set.of(hearingId)).values().stream()
+                .flatMap(seats -> seats.values().stream())
                 .flatMap(Collection::stream)
                 .filter(mail -> mail.kind() == SeatMail.Kind.INVITATION)
                 .toList();

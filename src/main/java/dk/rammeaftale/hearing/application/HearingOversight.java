@@ -10,13 +10,14 @@ import dk.rammeaftale.hearing.model.Progress;
 import dk.rammeaftale.hearing.model.SeatLine;
 import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.hearing.model.Tally;
+import dk.rammeaftale.paging.Page;
+import dk.rammeaftale.paging.Slice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HearingOversight {
 
-    private static final int RECENT = 30;
-
     private final HearingRegister register;
+    private final VisibleHearings visible;
     private final HearingAccess access;
     private final Proofs proofs;
     private final AnswerRegister answers;
@@ -38,6 +38,7 @@ public class HearingOversight {
 
     HearingOversight(
             HearingRegister register,
+            VisibleHearings visible,
             HearingAccess access,
             Proofs proofs,
             AnswerRegister answers,
@@ -46,6 +47,7 @@ public class HearingOversight {
             ShownAnswers shown,
             Clock clock) {
         this.register = register;
+        this.visible = visible;
         this.access = access;
         this.proofs = proofs;
         this.answers = answers;
@@ -68,11 +70,25 @@ public class HearingOversight {
     public record Matrix(Overview overview, List<SeatLine> lines, List<PendingReply> unread) {
     }
 
-    /** The hearings that a viewer may see: those that are open, then the last ones that were closed, newest first. */
-    public List<Overview> visible(Viewer viewer) {
-        return Stream.concat(register.open().stream(), register.lastClosed(RECENT).stream())
-                .filter(hearing -> access.maySee(hearing, viewer))
-                .map(hearing -> overview(hearing, lines(hearing, seat -> List.of())))
+    /** The open hearings that a viewer may see, oldest first. */
+    public List<Overview> open(Viewer viewer) {
+        return overviews(visible.open(viewer));
+    }
+
+    /** The closed hearings that a viewer may see, the one that was closed last first. */
+    public Page<Overview> closed(Viewer viewer, Slice slice) {
+        Page<Hearing> page = visible.closed(viewer, slice);
+        return new Page<>(overviews(page.rows()), slice, page.total());
+    }
+
+    private List<Overview> overviews(List<Hearing> hearings) {
+        Map<Long, List<SeatProof>> seats = proofs.of(hearings);
+        Map<Long, List<KeptProof>> kept = proofs.kept(seats.keySet());
+        return hearings.stream()
+                .map(hearing -> overview(
+                        hearing,
+                        seats.get(hearing.id()),
+                        lines(hearing, seats.get(hearing.id()), kept.getOrDefault(hearing.id(), List.of()), Map.of())))
                 .toList();
     }
 
@@ -82,30 +98,37 @@ public class HearingOversight {
     }
 
     private Matrix matrix(Hearing hearing) {
-        List<SeatLine> lines = lines(hearing, seat -> versions(hearing, seat));
-        List<PendingReply> unread = replies.of(hearing.id()).stream().filter(PendingReply::isUnread).toList();
-        return new Matrix(overview(hearing, lines), lines, unread);
-    }
-
-    private List<Answer> versions(Hearing hearing, AuthorityCode seat) {
-        return answers.versions(hearing.id(), seat).stream()
-                .map(answer -> shown.shown(hearing.caseNumber(), answer))
+        List<SeatProof> seats = proofs.of(hearing.id()).stream()
+                .map(proof -> shown.shown(hearing.caseNumber(), proof))
                 .toList();
+        Map<AuthorityCode, List<Answer>> versions = answers.versions(hearing.id());
+        List<SeatLine> lines = lines(hearing, seats, proofs.kept(hearing.id()), versions);
+        List<PendingReply> unread = replies.of(hearing.id()).stream().filter(PendingReply::isUnread).toList();
+        return new Matrix(overview(hearing, seats, lines), lines, unread);
     }
 
-    private Overview overview(Hearing hearing, List<SeatLine> lines) {
-        return new Overview(hearing, progress(hearing), Tally.of(lines.stream().map(SeatLine::standing).toList()));
+    private Overview overview(Hearing hearing, List<SeatProof> seats, List<SeatLine> lines) {
+        return new Overview(hearing, progress(hearing, seats), Tally.of(lines.stream().map(SeatLine::standing).toList()));
     }
 
     /** How the seats of a closed hearing stood is kept: a mail that comes back later changes nothing in it. */
-    private List<SeatLine> lines(Hearing hearing, Function<AuthorityCode, List<Answer>> versions) {
-        Map<AuthorityCode, KeptProof> kept = proofs.kept(hearing.id()).stream()
-                .collect(Collectors.toMap(KeptProof::seat, Function.identity()));
+    private List<SeatLine> lines(
+            Hearing hearing, List<SeatProof> seats, List<KeptProof> proofs, Map<AuthorityCode, List<Answer>> versions) {
+        Map<AuthorityCode, KeptProof> kept =
+                proofs.stream().collect(Collectors.toMap(KeptProof::seat, Function.identity()));
         boolean running = hearing.takesAnswersAt(clock.instant());
-        return proofs.of(hearing.id()).stream()
-                .map(proof -> shown.shown(hearing.caseNumber(), proof))
-                .map(proof -> line(hearing, proof, kept.get(proof.seat().authority()), running, versions))
+        return seats.stream()
+                .map(proof -> line(
+                        hearing,
+                        proof,
+                        kept.get(proof.seat().authority()),
+                        running,
+                        shown(hearing, versions.getOrDefault(proof.seat().authority(), List.of()))))
                 .toList();
+    }
+
+    private List<Answer> shown(Hearing hearing, List<Answer> versions) {
+        return versions.stream().map(answer -> shown.shown(hearing.caseNumber(), answer)).toList();
     }
 
     private static SeatLine line(
@@ -113,17 +136,17 @@ public class HearingOversight {
             SeatProof proof,
             KeptProof kept,
             boolean running,
-            Function<AuthorityCode, List<Answer>> versions) {
+            List<Answer> versions) {
         return SeatLine.of(
                 proof,
                 kept == null ? proof.stand() : kept.stand(),
                 hearing.terms(),
                 running,
-                versions.apply(proof.seat().authority()),
+                versions,
                 Optional.ofNullable(kept).map(KeptProof::statement));
     }
 
-    private Progress progress(Hearing hearing) {
+    private Progress progress(Hearing hearing, List<SeatProof> seats) {
         if (hearing.state() == HearingState.CLOSED) {
             return Progress.CLOSED;
         }
@@ -133,6 +156,6 @@ public class HearingOversight {
         if (inbox.holds(hearing)) {
             return Progress.AWAITING_INBOX;
         }
-        return proofs.holdBack(hearing) ? Progress.AWAITING_PROOF : Progress.CLOSING;
+        return Proofs.holdBack(hearing, seats) ? Progress.AWAITING_PROOF : Progress.CLOSING;
     }
 }

@@ -10,7 +10,9 @@ import dk.rammeaftale.hearing.model.HearingTerms;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +34,6 @@ public interface HearingRegister {
 
     /** The hearings that are open, oldest first. */
     List<Hearing> open();
-
-    /** The hearings that were closed last, at most so many, newest first. */
-    List<Hearing> lastClosed(int most);
 
     /** Who is asked, or will be. */
     Recipients recipientsOf(long id);
@@ -58,7 +57,12 @@ public interface HearingRegister {
     void moveDeadline(long id, Hearing.Opening opening);
 
     /** All seats, the proposer's among them, in the order of their authorities' names. */
-    List<HearingSeat> seats(long id);
+    default List<HearingSeat> seats(long id) {
+        return seats(Set.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The seats of each of these hearings; a hearing without any is left out. */
+    Map<Long, List<HearingSeat>> seats(Collection<Long> ids);
 
     /** Replaces who answers for the seat, and where it is written to. */
     void put(long id, HearingSeat seat);

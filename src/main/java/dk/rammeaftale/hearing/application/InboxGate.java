@@ -33,14 +33,18 @@ public class InboxGate implements DueWork {
     /** Whether the hearing may go on to its closing; one that ends before its deadline has waited before, see {@link EarlyClosing}. */
     @Transactional(readOnly = true)
     public boolean isOpenFor(long hearingId) {
-        Instant closesAt = register.find(hearingId).orElseThrow().opened().closesAt();
+        return isOpenFor(register.find(hearingId).orElseThrow());
+    }
+
+    private boolean isOpenFor(Hearing hearing) {
+        Instant closesAt = hearing.opened().closesAt();
         return !inbox.isWatched() || clock.instant().isBefore(closesAt) || inbox.hasBeenReadSince(closesAt);
     }
 
     /** Whether a hearing is past its deadline and waits for the mailbox: "Afventer indbakken". */
     @Transactional(readOnly = true)
     public boolean holds(Hearing hearing) {
-        return hearing.isOpen() && !isOpenFor(hearing.id());
+        return hearing.isOpen() && !isOpenFor(hearing);
     }
 
     @EventListener

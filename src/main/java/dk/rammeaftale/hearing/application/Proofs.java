@@ -3,11 +3,12 @@ package dk.rammeaftale.hearing.application;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
+import dk.rammeaftale.hearing.model.HearingSeat;
+import dk.rammeaftale.hearing.model.PendingReply;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.hearing.model.SeatProof;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,24 +53,40 @@ public class Proofs {
     /** What is known now of every seat, in the order of the seats. */
     @Transactional(readOnly = true)
     public List<SeatProof> of(long hearingId) {
-        Optional<Hearing.Opening> opening = register.find(hearingId).flatMap(Hearing::opening);
-        return opening.map(opened -> of(hearingId, opened.closesAt())).orElse(List.of());
+        return register.find(hearingId).map(hearing -> of(List.of(hearing)).get(hearingId)).orElse(List.of());
     }
 
-    private List<SeatProof> of(long hearingId, Instant closesAt) {
-        Map<AuthorityCode, List<SeatMail>> mailed = mails.of(hearingId);
-        Map<AuthorityCode, Answer> answered = answers.counting(hearingId).stream()
-                .collect(Collectors.toMap(Answer::seat, Function.identity()));
-        Set<AuthorityCode> unread = new HashSet<>(replies.seatsWithUnread(hearingId));
-        Set<AuthorityCode> asked =
-                seats.asked(hearingId).stream().map(seat -> seat.authority()).collect(Collectors.toSet());
-        return seats.all(hearingId).stream()
+    /** The same for each of these hearings, however many they are with the same few questions to the database. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<SeatProof>> of(List<Hearing> hearings) {
+        List<Long> ids = hearings.stream().filter(hearing -> hearing.opening().isPresent()).map(Hearing::id).toList();
+        Map<Long, List<HearingSeat>> all = register.seats(ids);
+        Map<Long, Map<AuthorityCode, List<SeatMail>>> mailed = mails.of(ids);
+        Map<Long, List<Answer>> answered = answers.counting(ids);
+        Map<Long, Set<AuthorityCode>> unread = replies.unread(ids).stream().collect(Collectors.groupingBy(
+                PendingReply::hearingId, Collectors.mapping(PendingReply::seat, Collectors.toSet())));
+        return hearings.stream().collect(Collectors.toMap(Hearing::id, hearing -> proofs(
+                hearing,
+                all.getOrDefault(hearing.id(), List.of()),
+                mailed.getOrDefault(hearing.id(), Map.of()),
+                answered.getOrDefault(hearing.id(), List.of()),
+                unread.getOrDefault(hearing.id(), Set.of()))));
+    }
+
+    private List<SeatProof> proofs(
+            Hearing hearing,
+            List<HearingSeat> all,
+            Map<AuthorityCode, List<SeatMail>> mailed,
+            List<Answer> answered,
+            Set<AuthorityCode> unread) {
+        Map<AuthorityCode, Answer> counting = answered.stream().collect(Collectors.toMap(Answer::seat, Function.identity()));
+        return all.stream()
                 .map(seat -> new SeatProof(
                         seat,
-                        asked.contains(seat.authority()),
-                        closesAt,
+                        seats.isAsked(seat),
+                        hearing.opened().closesAt(),
                         mailed.getOrDefault(seat.authority(), List.of()),
-                        Optional.ofNullable(answered.get(seat.authority())),
+                        Optional.ofNullable(counting.get(seat.authority())),
                         unread.contains(seat.authority())))
                 .toList();
     }
@@ -80,10 +97,15 @@ public class Proofs {
      */
     @Transactional(readOnly = true)
     public List<SeatProof> unproven(Hearing hearing) {
-        boolean contested = answers.counting(hearing.id()).stream()
+        return unproven(hearing, of(hearing.id()));
+    }
+
+    private static List<SeatProof> unproven(Hearing hearing, List<SeatProof> proofs) {
+        boolean contested = proofs.stream()
+                .flatMap(proof -> proof.answer().stream())
                 .anyMatch(answer -> hearing.terms().contests(answer.kind()));
         boolean silenceCounts = hearing.terms().needsProofOfSilence() && !contested;
-        return of(hearing.id()).stream()
+        return proofs.stream()
                 .filter(proof -> proof.stand() == SeatProof.Stand.UNPROVEN)
                 .filter(proof -> silenceCounts || proof.unreadReply())
                 .toList();
@@ -93,6 +115,11 @@ public class Proofs {
     @Transactional(readOnly = true)
     public boolean holdBack(Hearing hearing) {
         return !unproven(hearing).isEmpty();
+    }
+
+    /** The same, from the proofs of its seats. */
+    static boolean holdBack(Hearing hearing, List<SeatProof> proofs) {
+        return !unproven(hearing, proofs).isEmpty();
     }
 
     /** Lets a hearing go on that waits for proof, once nothing is missing any more. */
@@ -113,5 +140,11 @@ public class Proofs {
     @Transactional(readOnly = true)
     public List<KeptProof> kept(long hearingId) {
         return kept.of(hearingId);
+    }
+
+    /** The same for each of these hearings that is closed. */
+    @Transactional(readOnly = true)
+    Map<Long, List<KeptProof>> kept(Collection<Long> hearingIds) {
+        return kept.of(hearingIds);
     }
 }

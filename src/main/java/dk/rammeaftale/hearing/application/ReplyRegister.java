@@ -1,8 +1,8 @@
 package dk.rammeaftale.hearing.application;
 
-import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.PendingReply;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +13,8 @@ public interface ReplyRegister {
 
     Optional<PendingReply> find(long id);
 
-    /** The seats of a hearing whose replies nobody has read yet. */
-    List<AuthorityCode> seatsWithUnread(long hearingId);
+    /** The replies to these hearings that nobody has read yet, oldest first. */
+    List<PendingReply> unread(Collection<Long> hearingIds);
 
     /** Replies to a hearing, oldest first. */
     List<PendingReply> of(long hearingId);

@@ -4,6 +4,7 @@ import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,8 @@ public interface SeatMailRegister {
 
     Optional<Entry> find(long mailId);
 
-    /** The mails of a hearing, oldest first. */
-    List<Entry> of(long hearingId);
+    /** The mails of these hearings, oldest first. */
+    List<Entry> of(Collection<Long> hearingIds);
 
     /** One mail to one seat. */
     record Entry(

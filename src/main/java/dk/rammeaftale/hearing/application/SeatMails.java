@@ -10,6 +10,7 @@ import dk.rammeaftale.mail.model.Letter;
 import dk.rammeaftale.mail.model.MailEvidence;
 import dk.rammeaftale.mail.model.MailState;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +45,16 @@ class SeatMails {
         return register.find(mailId);
     }
 
-    /** The mails of each seat, oldest first. */
-    Map<AuthorityCode, List<SeatMail>> of(long hearingId) {
-        List<SeatMailRegister.Entry> entries = register.of(hearingId);
+    /** The mails of each seat of each of these hearings, oldest first. */
+    Map<Long, Map<AuthorityCode, List<SeatMail>>> of(Collection<Long> hearingIds) {
+        List<SeatMailRegister.Entry> entries = register.of(hearingIds);
         Map<Long, MailEvidence> known = evidence.of(entries.stream().map(SeatMailRegister.Entry::mailId).toList()).stream()
                 .collect(Collectors.toMap(MailEvidence::mailId, Function.identity()));
         return entries.stream().collect(Collectors.groupingBy(
-                SeatMailRegister.Entry::seat,
-                Collectors.mapping(entry -> seatMail(entry, known.get(entry.mailId())), Collectors.toList())));
+                SeatMailRegister.Entry::hearingId,
+                Collectors.groupingBy(
+                        SeatMailRegister.Entry::seat,
+                        Collectors.mapping(entry -> seatMail(entry, known.get(entry.mailId())), Collectors.toList()))));
     }
 
     private static SeatMail seatMail(SeatMailRegister.Entry entry, MailEvidence known) {

@@ -76,7 +76,12 @@ public class Seats {
 
     /** The seats whose word counts: all but the proposer's. Those whose consent is carried over are among them. */
     public List<HearingSeat> asked(long hearingId) {
-        return register.seats(hearingId).stream().filter(seat -> settings.askProposer() || !seat.proposer()).toList();
+        return register.seats(hearingId).stream().filter(this::isAsked).toList();
+    }
+
+    /** Whether the word of a seat counts. */
+    boolean isAsked(HearingSeat seat) {
+        return settings.askProposer() || !seat.proposer();
     }
 
     /** @throws NoSuchElementException if the hearing has no such seat */

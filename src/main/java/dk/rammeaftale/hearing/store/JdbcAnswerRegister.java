@@ -6,11 +6,14 @@ import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.AnswerKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -54,11 +57,11 @@ class JdbcAnswerRegister implements AnswerRegister {
     }
 
     @Override
-    public List<Answer> counting(long hearingId) {
-        Map<Long, Map<String, String>> fields = fields(hearingId);
-        return jdbc.sql("""
+    public Map<Long, List<Answer>> counting(Collection<Long> hearingIds) {
+        Map<Long, Map<String, String>> fields = fields(hearingIds);
+        return RowsOfHearings.each(hearingIds, ids -> jdbc.sql("""
                         select * from hearing_answer a
-                        where hearing_id = :id and not late
+                        where hearing_id in (:ids) and not late
                           and not exists (select 1 from hearing_answer later
                                           where later.hearing_id = a.hearing_id
                                             and later.authority = a.authority
@@ -67,29 +70,32 @@ class JdbcAnswerRegister implements AnswerRegister {
                                                 or (later.received_at = a.received_at and later.id > a.id)))
                         order by a.received_at, a.id
                         """)
-                .param("id", hearingId)
-                .query((row, index) -> answer(row, fields))
-                .list();
+                .param("ids", ids)
+                .query(RowsOfHearings.with((row, index) -> answer(row, fields))));
     }
 
     @Override
-    public List<Answer> versions(long hearingId, AuthorityCode seat) {
-        Map<Long, Map<String, String>> fields = fields(hearingId);
-        return jdbc.sql("select * from hearing_answer where hearing_id = :id and authority = :seat order by received_at, id")
+    public Map<AuthorityCode, List<Answer>> versions(long hearingId) {
+        Map<Long, Map<String, String>> fields = fields(Set.of(hearingId));
+        return jdbc.sql("select * from hearing_answer where hearing_id = :id order by received_at, id")
                 .param("id", hearingId)
-                .param("seat", seat.value())
                 .query((row, index) -> answer(row, fields))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Answer::seat));
     }
 
-    private Map<Long, Map<String, String>> fields(long hearingId) {
+    private Map<Long, Map<String, String>> fields(Collection<Long> hearingIds) {
         Map<Long, Map<String, String>> fields = new HashMap<>();
+        if (hearingIds.isEmpty()) {
+            return fields;
+        }
         jdbc.sql("""
                         select f.answer_id, f.name, f.content from hearing_answer_field f
                         join hearing_answer a on a.id = f.answer_id
-                        where a.hearing_id = :id order by f.answer_id, f.name
+                        where a.hearing_id in (:ids) order by f.answer_id, f.name
                         """)
-                .param("id", hearingId)
+                .param("ids", hearingIds)
                 .query(row -> {
                     fields.computeIfAbsent(row.getLong("answer_id"), id -> new LinkedHashMap<>())
                             .put(row.getString("name"), row.getString("content"));

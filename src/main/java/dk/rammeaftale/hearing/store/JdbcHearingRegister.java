@@ -18,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,16 +118,7 @@ class JdbcHearingRegister implements HearingRegister {
                 .list();
     }
 
-    @Override
-    public List<Hearing> lastClosed(int most) {
-        return jdbc.sql("select * from hearing where state = :state order by closed_at desc, id desc limit :most")
-                .param("state", HearingState.CLOSED.name())
-                .param("most", most)
-                .query(JdbcHearingRegister::hearing)
-                .list();
-    }
-
-    private static Hearing hearing(ResultSet row, int index) throws SQLException {
+    static Hearing hearing(ResultSet row, int index) throws SQLException {
         return new Hearing(
                 row.getLong("id"),
                 new CaseNumber(row.getString("case_number")),
@@ -244,11 +237,10 @@ class JdbcHearingRegister implements HearingRegister {
     }
 
     @Override
-    public List<HearingSeat> seats(long id) {
-        return jdbc.sql("select * from hearing_seat where hearing_id = :id order by person")
-                .param("id", id)
-                .query(JdbcHearingRegister::seat)
-                .list();
+    public Map<Long, List<HearingSeat>> seats(Collection<Long> ids) {
+        return RowsOfHearings.each(ids, some -> jdbc.sql("select * from hearing_seat where hearing_id in (:ids) order by person")
+                .param("ids", some)
+                .query(RowsOfHearings.with(JdbcHearingRegister::seat)));
     }
 
     private static HearingSeat seat(ResultSet row, int index) throws SQLException {

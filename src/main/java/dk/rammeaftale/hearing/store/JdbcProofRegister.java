@@ -6,7 +6,9 @@ import dk.rammeaftale.hearing.application.ProofRegister;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.hearing.model.SeatProof;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,14 +53,14 @@ class JdbcProofRegister implements ProofRegister {
     }
 
     @Override
-    public List<KeptProof> of(long hearingId) {
-        return jdbc.sql("select * from hearing_proof where hearing_id = :hearingId order by person")
-                .param("hearingId", hearingId)
-                .query((row, index) -> new KeptProof(
+    public Map<Long, List<KeptProof>> of(Collection<Long> hearingIds) {
+        return RowsOfHearings.each(hearingIds, ids -> jdbc.sql(
+                        "select * from hearing_proof where hearing_id in (:ids) order by person")
+                .param("ids", ids)
+                .query(RowsOfHearings.with((row, index) -> new KeptProof(
                         new AuthorityCode(row.getString("authority")),
                         row.getString("person"),
                         SeatProof.Stand.valueOf(row.getString("stands")),
-                        row.getString("statement")))
-                .list();
+                        row.getString("statement")))));
     }
 }

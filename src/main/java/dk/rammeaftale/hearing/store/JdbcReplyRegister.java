@@ -7,6 +7,7 @@ import dk.rammeaftale.hearing.model.PendingReply;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +52,13 @@ class JdbcReplyRegister implements ReplyRegister {
     }
 
     @Override
-    public List<AuthorityCode> seatsWithUnread(long hearingId) {
-        return of(hearingId).stream().filter(PendingReply::isUnread).map(PendingReply::seat).distinct().toList();
+    public List<PendingReply> unread(Collection<Long> hearingIds) {
+        return hearingIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from hearing_reply where hearing_id in (:ids) and reading is null order by received_at, id")
+                        .param("ids", hearingIds)
+                        .query(JdbcReplyRegister::reply)
+                        .list();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +45,13 @@ class JdbcSeatMailRegister implements SeatMailRegister {
     }
 
     @Override
-    public List<Entry> of(long hearingId) {
-        return jdbc.sql("select * from hearing_mail where hearing_id = :hearingId order by mail_id")
-                .param("hearingId", hearingId)
-                .query(JdbcSeatMailRegister::entry)
-                .list();
+    public List<Entry> of(Collection<Long> hearingIds) {
+        return hearingIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from hearing_mail where hearing_id in (:hearingIds) order by mail_id")
+                        .param("hearingIds", hearingIds)
+                        .query(JdbcSeatMailRegister::entry)
+                        .list();
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

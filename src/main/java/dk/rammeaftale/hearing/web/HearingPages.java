@@ -6,14 +6,15 @@ import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.EarlyClosing;
-import dk.rammeaftale.hearing.application.HearingOversight;
 import dk.rammeaftale.hearing.application.HearingOversight.Matrix;
+import dk.rammeaftale.hearing.application.HearingOversight;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.Objections;
 import dk.rammeaftale.hearing.application.UnreachedSeats;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.PendingReply;
 import dk.rammeaftale.hearing.model.Progress;
+import dk.rammeaftale.paging.Slice;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -68,15 +70,14 @@ class HearingPages {
     }
 
     @GetMapping
-    ModelAndView list(Viewer viewer) {
+    ModelAndView list(@RequestParam(name = "side", defaultValue = "1") int page, Viewer viewer) {
         if (!viewer.isSecretariat() && !viewer.isMember() && !viewer.isOperator()) {
             throw new AccessDeniedException("Høringerne ses af sekretariatet, medlemmerne og driftsherrerne.");
         }
-        List<HearingRow> rows = oversight.visible(viewer).stream().map(HearingRow::of).toList();
         return new ModelAndView("hoeringer")
                 .addObject("mayAsk", viewer.isSecretariat())
-                .addObject("open", rows.stream().filter(HearingRow::open).toList())
-                .addObject("closed", rows.stream().filter(row -> !row.open()).toList());
+                .addObject("open", oversight.open(viewer).stream().map(HearingRow::of).toList())
+                .addObject("closed", oversight.closed(viewer, Slice.page(page)).map(HearingRow::of));
     }
 
     @GetMapping("/{id:\\d{1,18}}")

@@ -22,6 +22,6 @@ public class Evidence {
 
     /** Of each of these mails, by their ids; unknown ones are left out. */
     public List<MailEvidence> of(Collection<Long> mailIds) {
-        return mailbox.findAll(mailIds).stream().map(MailEvidence::of).toList();
+        return mailbox.evidence(mailIds);
     }
 }

@@ -1,5 +1,6 @@
 package dk.rammeaftale.mail.application;
 
+import dk.rammeaftale.mail.model.MailEvidence;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.time.Instant;
@@ -16,8 +17,8 @@ public interface Mailbox {
 
     Optional<StoredMail> find(long id);
 
-    /** These mails, by their ids; unknown ones are left out. */
-    List<StoredMail> findAll(Collection<Long> ids);
+    /** What is known of the delivery of these mails, by their ids; unknown ones are left out. Their words are not read. */
+    List<MailEvidence> evidence(Collection<Long> ids);
 
     /** The personal links that a mail carries, by their ids. */
     Set<Long> linksIn(long id);

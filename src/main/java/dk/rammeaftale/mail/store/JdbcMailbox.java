@@ -5,6 +5,7 @@ import static dk.rammeaftale.mail.store.MailRows.at;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
 import dk.rammeaftale.mail.application.NewMail;
+import dk.rammeaftale.mail.model.MailEvidence;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
@@ -68,12 +69,15 @@ class JdbcMailbox implements Mailbox {
     }
 
     @Override
-    public List<StoredMail> findAll(Collection<Long> ids) {
+    public List<MailEvidence> evidence(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : database.sql("select * from mail where id in (:ids) order by id")
+                : database.sql("""
+                                select id, recipient, state, attempts, sent_at, kept_at, bounced_at, reason, bounce_reason
+                                from mail where id in (:ids) order by id
+                                """)
                         .param("ids", ids)
-                        .query(MailRows::read)
+                        .query(MailRows::evidence)
                         .list();
     }
 

@@ -1,6 +1,7 @@
 package dk.rammeaftale.mail.store;
 
 import dk.rammeaftale.mail.model.EmailAddress;
+import dk.rammeaftale.mail.model.MailEvidence;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
@@ -37,6 +38,20 @@ final class MailRows {
                 instant(row, "kept_at"),
                 instant(row, "bounced_at"),
                 Optional.ofNullable(row.getString("server_answer")),
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("bounce_reason")));
+    }
+
+    static MailEvidence evidence(ResultSet row, int number) throws SQLException {
+        Optional<Instant> sentAt = instant(row, "sent_at");
+        Optional<Instant> keptAt = instant(row, "kept_at");
+        return new MailEvidence(
+                row.getLong("id"),
+                new EmailAddress(row.getString("recipient")),
+                MailState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                sentAt.or(() -> keptAt),
+                instant(row, "bounced_at"),
                 Optional.ofNullable(row.getString("reason")),
                 Optional.ofNullable(row.getString("bounce_reason")));
     }
