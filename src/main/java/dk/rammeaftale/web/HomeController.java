@@ -1,9 +1,11 @@
 package dk.rammeaftale.web;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The start page and the log-in page. */
 @Controller
@@ -16,10 +18,11 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String home(Model model) {
-        model.addAttribute("news", news.stream()
-                .map(HomeNews::forTheStartPage)
-                .filter(part -> !part.lines().isEmpty())
+    String home(@ModelAttribute("visitor") Visitor visitor, Model model) {
+        model.addAttribute("news", news.orderedStream()
+                .map(room -> room.forTheStartPage(visitor))
+                .flatMap(Optional::stream)
+                .filter(HomeNews.Part::isShown)
                 .toList());
         return "home";
     }

@@ -6,14 +6,18 @@ import dk.rammeaftale.agreement.model.AgreementState;
 import dk.rammeaftale.agreement.model.Milestone;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.web.HomeNews;
+import dk.rammeaftale.web.Visitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The milestones that are late, and the next ones, on everybody's start page. */
 @Component
+@Order(70)
 class MilestoneNews implements HomeNews {
 
     private static final int LATE = 3;
@@ -31,7 +35,7 @@ class MilestoneNews implements HomeNews {
     }
 
     @Override
-    public Part forTheStartPage() {
+    public Optional<Part> forTheStartPage(Visitor visitor) {
         LocalDate today = path.today();
         List<Placed> open = agreements.all().stream()
                 .filter(agreement -> agreement.state() != AgreementState.ENDED)
@@ -46,7 +50,7 @@ class MilestoneNews implements HomeNews {
             lines.add(new Line("Over tiden:", "%d andre trin".formatted(late.size() - LATE), "/rammeaftaler"));
         }
         open.stream().filter(placed -> !late.contains(placed)).limit(NEXT).map(placed -> line("", placed)).forEach(lines::add);
-        return new Part("Rammeaftalens årshjul", lines);
+        return Optional.of(new Part("Rammeaftalens årshjul", lines).with(new Door("Hele årshjulet", "/aarshjul")));
     }
 
     private static Line line(String mark, Placed placed) {

@@ -1,0 +1,166 @@
+package dk.rammeaftale.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.journal.model.CaseNumber;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What each role finds on the start page, and what can be done about a step that has failed. */
+@ServiceTest
+class StartPageTest {
+
+    private static final RequestPostProcessor SECRETARY = someone("sekretariat", "secretariat");
+    private static final RequestPostProcessor ADMINISTRATOR = someone("admin", "camunda-admin");
+    private static final RequestPostProcessor MEMBER = someone("lemvig-direktoer", "members", "authority-665");
+    private static final RequestPostProcessor OPERATOR = someone("viborg", "operators", "authority-791");
+    private static final RequestPostProcessor OTHER_OPERATOR = someone("skive", "operators", "authority-779");
+    private static final String STUCK = "Gået i stå";
+
+    @Autowired
+    private WebApplicationContext context;
+    @Autowired
+    private CaseStage stage;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void stageIsSet() {
+        stage.isSet();
+        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    private static RequestPostProcessor someone(String name, String... groups) {
+        return user(name).authorities(AuthorityUtils.createAuthorityList(groups));
+    }
+
+    private String seenBy(RequestPostProcessor who) throws Exception {
+        return read("/", who);
+    }
+
+    private String read(String address, RequestPostProcessor who) throws Exception {
+        return web.perform(get(address).with(who))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String stuckStepOf(CaseNumber number) {
+        Job timer = management.createJobQuery().timers().list().stream()
+                .filter(job -> job.getProcessInstanceId().equals(hearingInstanceOf(number)))
+                .findFirst()
+                .orElseThrow();
+        management.setJobRetries(timer.getId(), 0);
+        return timer.getId();
+    }
+
+    private String hearingInstanceOf(CaseNumber number) {
+        return stage.openTasks(number, "Task_AnswerHearing").get(0).getProcessInstanceId();
+    }
+
+    private int retriesOf(String job) {
+        return management.createJobQuery().jobId(job).singleResult().getRetries();
+    }
+
+    @Test
+    void the_secretariat_sees_how_each_open_hearing_stands() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        stage.answers("skive-direktoer", number, "OBJECTION", "Vi mangler pladser.");
+
+        assertThat(seenBy(SECRETARY))
+                .contains("Åbne høringer", "frist 28. december 2026")
+                .contains("1 af 19 har svaret, 1 gør indsigelse, 18 har ikke svaret endnu.");
+    }
+
+    @Test
+    void members_and_the_operator_see_the_hearing_and_other_operators_do_not() throws Exception {
+        stage.isInHearing(stage.proposal());
+
+        assertThat(seenBy(MEMBER)).contains("frist 28. december 2026");
+        assertThat(seenBy(OPERATOR)).contains("frist 28. december 2026");
+        assertThat(seenBy(OTHER_OPERATOR)).contains("Der er ingen åbne høringer, som du kan se.");
+        assertThat(seenBy(ADMINISTRATOR)).doesNotContain("Åbne høringer");
+    }
+
+    @Test
+    void everybody_sees_the_next_meeting_and_until_when_items_are_taken() throws Exception {
+        for (RequestPostProcessor reader : List.of(SECRETARY, ADMINISTRATOR, MEMBER, OPERATOR)) {
+            assertThat(seenBy(reader)).contains("De næste møder", "Frist for indmelding af punkter: ");
+        }
+    }
+
+    @Test
+    void a_mail_that_could_not_be_sent_is_told_to_those_who_read_the_post() throws Exception {
+        stage.isInHearing(stage.proposal());
+        assertThat(seenBy(SECRETARY)).doesNotContain("Post, der kræver noget");
+
+        jdbc.sql("update mail set state = 'FAILED' where id = (select min(id) from mail)").update();
+
+        assertThat(seenBy(SECRETARY)).contains("1 mail kunne ikke sendes", "/post?tilstand=FAILED");
+        assertThat(seenBy(ADMINISTRATOR)).contains("1 mail kunne ikke sendes");
+        assertThat(seenBy(MEMBER)).doesNotContain("kunne ikke sendes");
+    }
+
+    @Test
+    void a_step_that_failed_is_told_in_the_diagrams_words_and_can_be_tried_again() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        String job = stuckStepOf(number);
+
+        assertThat(seenBy(SECRETARY)).contains(STUCK, "i " + number, "/fejl/" + job + "/igen");
+        assertThat(read("/fejl", ADMINISTRATOR)).contains("i " + number, "Prøv igen");
+
+        web.perform(post("/fejl/{job}/igen", job).with(SECRETARY).with(csrf())).andExpect(redirectedUrl("/fejl"));
+
+        assertThat(retriesOf(job)).isEqualTo(3);
+        assertThat(seenBy(SECRETARY)).doesNotContain(STUCK);
+        assertThat(read("/fejl", SECRETARY)).contains("Intet er gået i stå.");
+    }
+
+    @Test
+    void a_step_that_is_not_stuck_any_more_is_not_tried_again() throws Exception {
+        String job = stuckStepOf(stage.isInHearing(stage.proposal()));
+        management.setJobRetries(job, 1);
+
+        web.perform(post("/fejl/{job}/igen", job).with(SECRETARY).with(csrf())).andExpect(status().isNotFound());
+
+        assertThat(retriesOf(job)).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_else_sees_what_failed_or_lets_it_be_tried_again() throws Exception {
+        String job = stuckStepOf(stage.isInHearing(stage.proposal()));
+
+        for (RequestPostProcessor other : List.of(MEMBER, OPERATOR, OTHER_OPERATOR)) {
+            assertThat(seenBy(other)).doesNotContain(STUCK);
+            web.perform(get("/fejl").with(other)).andExpect(status().isForbidden());
+            web.perform(post("/fejl/{job}/igen", job).with(other).with(csrf())).andExpect(status().isForbidden());
+        }
+        web.perform(post("/fejl/{job}/igen", job).with(csrf())).andExpect(status().isUnauthorized());
+        web.perform(post("/fejl/{job}/igen", job).with(SECRETARY)).andExpect(status().isForbidden());
+        assertThat(retriesOf(job)).isZero();
+    }
+}
