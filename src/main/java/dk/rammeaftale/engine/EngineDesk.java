@@ -1,6 +1,8 @@
 package dk.rammeaftale.engine;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -46,6 +48,19 @@ public class EngineDesk {
                         .latestVersion()
                         .startablePermissionCheck()
                         .count() > 0;
+    }
+
+    /** The processes of which the current user may start the newest version: their keys, and their names in Danish. */
+    public Map<String, String> startable() {
+        if (currentUser.isService()) {
+            return Map.of();
+        }
+        return repositoryService.createProcessDefinitionQuery()
+                .latestVersion()
+                .startablePermissionCheck()
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
     }
 
     /** Everything about the task beyond its row is read by the service: seeing the task is the permission. */

@@ -3,11 +3,7 @@ package dk.rammeaftale.web;
 import dk.rammeaftale.engine.EngineDesk;
 import dk.rammeaftale.engine.VisibleTask;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,18 +19,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FormController {
 
-    private final Map<String, FormPage> pages;
+    private final FormPages pages;
     private final EngineDesk desk;
 
-    FormController(ObjectProvider<FormPage> pages, EngineDesk desk) {
-        this.pages = pages.stream().collect(Collectors.toUnmodifiableMap(FormPage::name, Function.identity()));
+    FormController(FormPages pages, EngineDesk desk) {
+        this.pages = pages;
         this.desk = desk;
     }
 
     @GetMapping("/forms/{name}.html")
     String form(@PathVariable String name, @RequestParam(required = false) String task,
             Authentication user, Model model, HttpServletResponse response) {
-        FormPage page = Optional.ofNullable(pages.get(name)).orElseThrow(FormController::noSuchForm);
+        FormPage page = pages.named(name).orElseThrow(FormController::noSuchForm);
         Optional<VisibleTask> shown = task == null ? Optional.empty() : Optional.of(visible(task, page));
         if (shown.isEmpty()) {
             checkStart(page);

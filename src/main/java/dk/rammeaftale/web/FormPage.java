@@ -20,6 +20,11 @@ public interface FormPage {
         return startsProcess().isPresent() ? Set.of() : Set.of(FormNames.element(name()));
     }
 
+    /** What happens once the process is started, and where to follow it: a sentence or two for a start form. */
+    default String whatNext() {
+        return "";
+    }
+
     /** What the template shows. */
     Map<String, Object> model(FormRequest request);
 }

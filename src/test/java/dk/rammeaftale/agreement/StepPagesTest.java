@@ -61,7 +61,7 @@ class StepPagesTest {
         String task = stage.task(agreement, "Task_RecordForumDecision").getId();
 
         assertThat(stage.reads(SECRETARY, step("process-approved")))
-                .contains("/camunda/app/tasklist/default/#/?task=" + task, "/moeder/dassos-2027-11-05",
+                .contains("/opgaver/" + task, "/moeder/dassos-2027-11-05",
                         "fredag den 5. november 2027", "Rammeaftale 2029–30: Proces og metode godkendes i DASSOS",
                         "Referat af DASSOS 3. november 2023", "Spring trinnet over", "Læg et dokument op");
         assertThat(stage.reads(MEMBER, step("process-approved")))

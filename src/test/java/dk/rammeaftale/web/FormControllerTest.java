@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 @WebMvcTest(controllers = FormController.class)
 @AutoConfigureMockMvc(addFilters = false)
-@Import({FormTemplates.class, FormControllerTest.Forms.class})
+@Import({FormTemplates.class, FormPages.class, FormControllerTest.Forms.class})
 class FormControllerTest {
 
     @Autowired

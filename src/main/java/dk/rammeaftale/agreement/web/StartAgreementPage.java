@@ -50,6 +50,11 @@ class StartAgreementPage implements FormPage {
     }
 
     @Override
+    public String whatNext() {
+        return "Planen er beregnet. Se den under Rammeaftaler.";
+    }
+
+    @Override
     public Map<String, Object> model(FormRequest request) {
         return options();
     }

@@ -51,6 +51,12 @@ class ProposeAdjustmentPage implements FormPage {
     }
 
     @Override
+    public String whatNext() {
+        return "De berørte kommuner får forslaget på mail, og driftsherren dokumenterer kontakten i en opgave. "
+                + "Har sekretariatet startet sagen, bekræfter driftsherren først forslaget.";
+    }
+
+    @Override
     public Map<String, Object> model(FormRequest request) {
         Viewer viewer = new Viewer(request.username(), request.groups());
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));

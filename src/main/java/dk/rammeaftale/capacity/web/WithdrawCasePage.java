@@ -33,6 +33,11 @@ class WithdrawCasePage implements FormPage {
     }
 
     @Override
+    public String whatNext() {
+        return "Åbne opgaver og frister i sagen bortfalder, og de, der er spurgt, får besked.";
+    }
+
+    @Override
     public Map<String, Object> model(FormRequest request) {
         Viewer viewer = new Viewer(request.username(), request.groups());
         Map<String, String> own = new LinkedHashMap<>();

@@ -53,6 +53,11 @@ class AskHearingPage implements FormPage {
     }
 
     @Override
+    public String whatNext() {
+        return "Invitationerne sendes nu. Følg svarene under Høringer.";
+    }
+
+    @Override
     public Map<String, Object> model(FormRequest request) {
         return options();
     }

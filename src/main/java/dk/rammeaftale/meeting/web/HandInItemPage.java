@@ -54,6 +54,11 @@ class HandInItemPage implements FormPage {
     }
 
     @Override
+    public String whatNext() {
+        return "Du får en kvittering på mail, hvor der står, hvilket møde punktet er kommet på.";
+    }
+
+    @Override
     public Map<String, Object> model(FormRequest request) {
         Viewer viewer = new Viewer(request.username(), request.groups());
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));

@@ -30,6 +30,11 @@ class StartMeetingPage implements FormPage {
     }
 
     @Override
+    public String whatNext() {
+        return "Indkaldelsen af punkter sendes til maillisten. Følg mødet under Møder.";
+    }
+
+    @Override
     public Map<String, Object> model(FormRequest request) {
         Map<String, String> meetings = new LinkedHashMap<>();
         calls.canBegin().forEach(meeting -> meetings.put(meeting.id(), "%s (frist for indmelding: %s)".formatted(

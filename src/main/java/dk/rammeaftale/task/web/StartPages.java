@@ -1,0 +1,160 @@
+package dk.rammeaftale.task.web;
+
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.engine.EngineDesk;
+import dk.rammeaftale.engine.Refusal;
+import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.task.application.Completions;
+import dk.rammeaftale.task.application.Drafts;
+import dk.rammeaftale.task.application.EnteredForm;
+import dk.rammeaftale.task.application.SavedDraft;
+import dk.rammeaftale.task.application.SentValue;
+import dk.rammeaftale.task.model.Draft;
+import dk.rammeaftale.verdict.Verdict;
+import dk.rammeaftale.web.FormPage;
+import dk.rammeaftale.web.FormPages;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms by which people start processes, each sent as an ordinary POST or kept as one of several drafts. */
+@Controller
+@RequestMapping("/opgaver/start/{process:[a-z-]{1,64}}")
+class StartPages {
+
+    private final FormPages forms;
+    private final FormSheet sheet;
+    private final EngineDesk desk;
+    private final Completions completions;
+    private final Drafts drafts;
+    private final TaskSheet words;
+
+    StartPages(FormPages forms, FormSheet sheet, EngineDesk desk, Completions completions, Drafts drafts, TaskSheet words) {
+        this.forms = forms;
+        this.sheet = sheet;
+        this.desk = desk;
+        this.completions = completions;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    /** A start form that the viewer may send. */
+    private record Opened(String process, String name, FormPage page, Map<String, Object> form, Viewer viewer) {
+    }
+
+    private Opened opened(String process, Viewer viewer) {
+        FormPage page = forms.starting(process).orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.NOT_FOUND, "Der er ikke noget at starte på denne adresse."));
+        String name = Optional.ofNullable(desk.startable().get(process)).orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.FORBIDDEN, "Du har ikke adgang til at starte dette."));
+        return new Opened(process, name, page, sheet.model(page, Optional.empty(), viewer), viewer);
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String process, @RequestParam Optional<Long> kladde, Viewer viewer) {
+        Opened opened = opened(process, viewer);
+        Optional<Draft> draft = kladde.flatMap(id -> drafts.ofStart(id, process, viewer));
+        if (kladde.isPresent() && draft.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND,
+                    "Kladden findes ikke længere, eller den er ikke jeres: den kan være sendt eller slettet.");
+        }
+        return page(opened, HttpStatus.OK, Problems.NONE, draft.map(Draft::values).orElse(null), draft);
+    }
+
+    @GetMapping("/kvittering")
+    ModelAndView receipt(@PathVariable String process, @RequestParam Optional<String> nummer, Viewer viewer) {
+        Opened opened = opened(process, viewer);
+        ModelAndView page = new ModelAndView("opgaver/startet");
+        page.addObject("process", process);
+        page.addObject("name", opened.name());
+        page.addObject("number", nummer.filter(CaseNumber::isCaseNumber).orElse(""));
+        page.addObject("whatNext", opened.page().whatNext());
+        return page;
+    }
+
+    @PostMapping
+    ModelAndView start(@PathVariable String process, @RequestParam MultiValueMap<String, String> params,
+            NativeWebRequest request, Viewer viewer) {
+        Opened opened = opened(process, viewer);
+        SentForm sent = SentForm.of(params, request);
+        EnteredForm entered = new EnteredForm(sheet.fields(opened.form(), request), sent.texts(), sent.files());
+        Optional<Draft> draft = sent.draft().flatMap(id -> drafts.ofStart(id, process, viewer));
+        if (sent.draft().isPresent() && draft.isEmpty()) {
+            return page(opened, HttpStatus.CONFLICT, Problems.of("En kollega har sendt eller slettet kladden, mens du skrev, "
+                    + "og der er ikke startet noget. Se under Opgaver, om sagen er startet, før du sender igen."),
+                    entered.standing(), Optional.empty());
+        }
+        if (draft.filter(now -> now.edition() != sent.edition()).isPresent()) {
+            return page(opened, HttpStatus.CONFLICT, Problems.of(DraftWords.overtakenWhileSending(words.note(draft.get()))),
+                    entered.standing(), draft);
+        }
+        Verdict<Map<String, SentValue>> values = entered.forStart();
+        if (values instanceof Verdict.Refused<?> refused) {
+            return page(opened, HttpStatus.BAD_REQUEST, Problems.of(refused.problems()), entered.standing(), draft);
+        }
+        try {
+            Optional<String> number = completions.start(
+                    process, ((Verdict.Accepted<Map<String, SentValue>>) values).value(), sent.draft(), viewer);
+            return new ModelAndView("redirect:/opgaver/start/%s/kvittering".formatted(process)
+                    + number.filter(CaseNumber::isCaseNumber).map(one -> "?nummer=" + one).orElse(""));
+        } catch (RuntimeException failed) {
+            Refusal refusal = Refusal.in(failed).orElseThrow(() -> failed);
+            HttpStatus status = HttpStatus.valueOf(refusal.status());
+            if (status == HttpStatus.FORBIDDEN) {
+                throw new ResponseStatusException(status, refusal.sentence(), failed);
+            }
+            return page(opened, status, Problems.inRefusal(refusal.sentence(), entered.fields()), entered.standing(), draft);
+        }
+    }
+
+    @PostMapping("/kladde")
+    ModelAndView keep(@PathVariable String process, @RequestParam MultiValueMap<String, String> params,
+            NativeWebRequest request, Viewer viewer, RedirectAttributes next) {
+        Opened opened = opened(process, viewer);
+        SentForm sent = SentForm.of(params, request);
+        EnteredForm entered = new EnteredForm(sheet.fields(opened.form(), request), sent.texts(), sent.files());
+        SavedDraft saved =
+                drafts.keepStart(sent.draft(), process, opened.name(), entered.standing(), sent.edition(), viewer);
+        if (saved instanceof SavedDraft.Kept kept) {
+            next.addFlashAttribute("message", DraftWords.KEPT);
+            return new ModelAndView("redirect:/opgaver/start/%s?kladde=%d".formatted(process, kept.draft().id()));
+        }
+        if (saved instanceof SavedDraft.Overtaken overtaken) {
+            return page(opened, HttpStatus.CONFLICT,
+                    Problems.of(DraftWords.overtakenWhileSaving(words.note(overtaken.theirs()))), entered.standing(),
+                    Optional.of(overtaken.theirs()));
+        }
+        if (saved instanceof SavedDraft.Refused refused) {
+            return page(opened, HttpStatus.BAD_REQUEST, Problems.of(refused.problems()), entered.standing(),
+                    sent.draft().flatMap(id -> drafts.ofStart(id, process, viewer)));
+        }
+        return page(opened, HttpStatus.CONFLICT, Problems.of(DraftWords.gone()), entered.standing(), Optional.empty());
+    }
+
+    /** @param draft that the next saving replaces */
+    private ModelAndView page(
+            Opened opened, HttpStatus status, Problems problems, Map<String, String> kept, Optional<Draft> draft) {
+        ModelAndView page = new ModelAndView("opgaver/start", opened.form(), status);
+        page.addObject("process", opened.process());
+        page.addObject("processName", opened.name());
+        page.addObject("draftable", Draft.ownerFor(opened.viewer()).isPresent());
+        page.addObject("draft", draft.map(words::note).orElse(null));
+        page.addObject("edition", draft.map(Draft::edition).orElse(Draft.UNSAVED));
+        page.addObject("kept", kept);
+        page.addObject("citizenNumber", kept != null && Drafts.holdsCitizenNumber(kept));
+        page.addObject("errors", problems.atFields());
+        page.addObject("otherProblems", problems.others());
+        return page;
+    }
+}
