@@ -29,7 +29,10 @@ final class FieldReader {
                 input.attr("name"),
                 kind(input),
                 input.hasAttr("data-transient"),
-                input.parents().select("[data-when]").eachAttr("data-when").stream().map(Condition::of).toList());
+                input.parents().stream()
+                        .filter(around -> around.hasAttr("data-when"))
+                        .map(around -> Condition.of(around.attr("data-when")))
+                        .toList());
     }
 
     private static FieldKind kind(Element input) {
