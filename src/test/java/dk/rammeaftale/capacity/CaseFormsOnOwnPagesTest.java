@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.PageVisitor;
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.capacity.model.ChangeKind;
 import dk.rammeaftale.journal.model.CaseNumber;
@@ -24,6 +25,8 @@ class CaseFormsOnOwnPagesTest {
     private CaseStage stage;
     @Autowired
     private PageVisitor pages;
+    @Autowired
+    private ServiceTime time;
 
     @BeforeEach
     void stageIsSet() {
@@ -58,7 +61,7 @@ class CaseFormsOnOwnPagesTest {
         pages.fills("choose-route", SECRETARIAT, stage.onlyTask(first(), "Task_ChooseRoute"), Map.of("route", "HEARING"));
         pages.fills("answer-hearing", "aarhus-direktoer", stage.taskOf("aarhus-direktoer", first()),
                 Map.of("answer", "OBJECTION", "comment", "Vi mangler pladser.\r\nFlere end før."));
-        stage.everybodyAnswers(first(), "NO_REMARKS");
+        time.daysPass(20);
         assertThat(stage.theCase(first()).state()).isEqualTo(CaseState.CONTESTED);
 
         pages.fills("find-solution", "viborg", stage.onlyTask(first(), "Task_FindSolution"),
