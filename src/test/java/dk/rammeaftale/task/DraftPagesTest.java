@@ -230,11 +230,29 @@ class DraftPagesTest {
     }
 
     @Test
-    void a_draft_of_what_only_the_director_does_is_named_to_colleagues_without_a_way_in() {
+    void a_draft_of_what_a_colleague_may_not_send_is_named_without_a_way_in() {
         Task answering = stage.toAnswer(pages);
         keeps("aarhus-direktoer", address(answering), Map.of("answer", "REMARK"));
 
-        assertThat(pages.reads("aarhus", "/opgaver")).contains("(kun den, der har opgaven, kan åbne den)").doesNotContain(address(answering));
+        assertThat(pages.reads("aarhus", "/opgaver")).contains("(kan kun åbnes af dem, der kan sende den)").doesNotContain(address(answering));
         assertThat(pages.looks("aarhus", address(answering)).getStatus()).isEqualTo(403);
+        String start = keepsStart("aarhus", START, Map.of());
+        assertThat(pages.reads("aarhus", "/opgaver")).contains(start);
+        assertThat(pages.reads("aarhus-direktoer", "/opgaver")).contains("Kapacitetsjustering (kan kun åbnes").doesNotContain(start);
+    }
+
+    @Test
+    void the_list_asks_no_more_of_the_database_when_there_is_more_in_it() {
+        for (int number = 0; number < 2; number++) {
+            keeps(CASE_WORKER, address(stage.toContact()), Map.of());
+        }
+        keepsStart(CASE_WORKER, START, Map.of());
+        long few = CountedStatements.during(() -> pages.reads(CASE_WORKER, "/opgaver?vis=gruppe"));
+        for (int number = 0; number < 4; number++) {
+            keeps(CASE_WORKER, address(stage.toContact()), Map.of());
+            keepsStart(CASE_WORKER, START, Map.of());
+        }
+
+        assertThat(CountedStatements.during(() -> pages.reads(CASE_WORKER, "/opgaver?vis=gruppe"))).isEqualTo(few).isPositive();
     }
 }

@@ -54,7 +54,7 @@ class TaskListPages {
     record Start(String process, String name) {
     }
 
-    /** @param address where the draft is gone on with; empty if its task is one person's alone, and not the viewer's */
+    /** @param address where the draft is gone on with; empty if that is not the viewer's to send */
     record DraftRow(String title, String address, String savedBy, String savedAt, long id) {
     }
 
@@ -73,8 +73,9 @@ class TaskListPages {
                 .toList());
         model.addAttribute("shown", shown.word());
         model.addAttribute("tasks", tasks.page(shown, Slice.page(side)).map(task -> TaskRow.of(task, today, words, viewer)));
-        model.addAttribute("drafts", drafts(viewer, kladdeside, words));
-        model.addAttribute("starts", starts());
+        Map<String, String> startable = desk.startable();
+        model.addAttribute("drafts", drafts(viewer, kladdeside, startable.keySet(), words));
+        model.addAttribute("starts", starts(startable));
         return "opgaver/liste";
     }
 
@@ -91,23 +92,24 @@ class TaskListPages {
         return offered.stream().filter(whose -> counts.get(whose) > 0).findFirst().orElse(Whose.MINE);
     }
 
-    private Page<DraftRow> drafts(Viewer viewer, int number, Words words) {
+    private Page<DraftRow> drafts(Viewer viewer, int number, Set<String> startable, Words words) {
         Page<DraftLine> page = drafts.of(viewer, Slice.page(number));
         Set<String> visible =
                 tasks.visible(page.rows().stream().flatMap(draft -> draft.place().task().stream()).toList());
-        return page.map(draft -> row(draft, visible, words));
+        return page.map(draft -> row(draft, visible, startable, words));
     }
 
-    private static DraftRow row(DraftLine draft, Set<String> visible, Words words) {
-        String address = draft.place().task()
-                .map(task -> visible.contains(task) ? "/opgaver/" + task : "")
-                .orElseGet(() -> "/opgaver/start/%s?kladde=%d".formatted(draft.place().process().orElseThrow(), draft.id()));
+    private static DraftRow row(DraftLine draft, Set<String> visible, Set<String> startable, Words words) {
+        Optional<String> task = draft.place().task().filter(visible::contains).map(id -> "/opgaver/" + id);
+        Optional<String> start = draft.place().process()
+                .filter(startable::contains)
+                .map(process -> "/opgaver/start/%s?kladde=%d".formatted(process, draft.id()));
         return new DraftRow(
-                draft.title(), address, words.person(draft.savedBy()), DanishDates.moment(draft.savedAt()), draft.id());
+                draft.title(), task.or(() -> start).orElse(""), words.person(draft.savedBy()), DanishDates.moment(draft.savedAt()), draft.id());
     }
 
-    private List<Start> starts() {
-        return desk.startable().entrySet().stream()
+    private List<Start> starts(Map<String, String> startable) {
+        return startable.entrySet().stream()
                 .filter(process -> forms.starting(process.getKey()).isPresent())
                 .map(process -> new Start(process.getKey(), process.getValue()))
                 .sorted(Comparator.comparing(Start::name))
