@@ -104,12 +104,22 @@ public class PageVisitor {
         return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
+    public MockHttpServletResponse strangerLooks(String address) {
+        return performs(get(address));
+    }
+
+    public MockHttpServletResponse strangerPosts(String address) {
+        return performs(multipart(address).with(csrf()));
+    }
+
     private MockHttpServletResponse performs(String who, MockHttpServletRequestBuilder request) {
         String[] groups = identity.createGroupQuery().groupMember(who).list().stream().map(Group::getId).toArray(String[]::new);
+        return performs(request.with(user(who).authorities(AuthorityUtils.createAuthorityList(groups))));
+    }
+
+    private MockHttpServletResponse performs(MockHttpServletRequestBuilder request) {
         try {
-            return web.perform(request.with(user(who).authorities(AuthorityUtils.createAuthorityList(groups))))
-                    .andReturn()
-                    .getResponse();
+            return web.perform(request).andReturn().getResponse();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

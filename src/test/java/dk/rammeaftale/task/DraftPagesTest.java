@@ -203,6 +203,14 @@ class DraftPagesTest {
     }
 
     @Test
+    void a_draft_is_refused_that_no_database_keeps() {
+        MockHttpServletResponse refused = keeps(CASE_WORKER, START, Map.of("reason", "Nul\0tegn"));
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(alert(refused)).contains("tegn, der ikke kan gemmes");
+    }
+
+    @Test
     void only_fields_of_the_form_are_kept_and_files_are_not() {
         String draft = keepsStart(CASE_WORKER, START, Map.of("caseOutcome", "APPROVED_AT_MEETING", "reason", "Kort."));
 

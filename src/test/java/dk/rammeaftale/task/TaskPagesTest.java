@@ -91,6 +91,18 @@ class TaskPagesTest {
     }
 
     @Test
+    void a_stranger_sees_and_sends_nothing() {
+        String task = address(stage.toContact());
+
+        for (String address : List.of("/opgaver", task, "/opgaver/start/capacity-adjustment")) {
+            assertThat(pages.strangerLooks(address).getStatus()).as(address).isEqualTo(401);
+        }
+        for (String address : List.of(task, task + "/tag", task + "/kladde", "/opgaver/kladder/1/slet")) {
+            assertThat(pages.strangerPosts(address).getStatus()).as(address).isEqualTo(401);
+        }
+    }
+
+    @Test
     void a_task_of_others_is_refused_and_one_that_is_gone_is_not_found() {
         Task contact = stage.toContact();
 

@@ -78,12 +78,11 @@ public class Drafts {
 
     private SavedDraft kept(Optional<Draft> present, DraftPlace place, String title, Map<String, String> values,
             int edition, Viewer viewer, String owner) {
-        List<Problem> tooLong = values.entrySet().stream()
-                .filter(value -> value.getValue().length() > LONGEST_TEXT)
-                .map(value -> new Problem(value.getKey(), "Teksten er for lang: den må højst være på 4.000 tegn."))
+        List<Problem> problems = values.entrySet().stream()
+                .flatMap(value -> TextCheck.problem(value.getKey(), value.getValue(), LONGEST_TEXT).stream())
                 .toList();
-        if (!tooLong.isEmpty()) {
-            return new SavedDraft.Refused(tooLong);
+        if (!problems.isEmpty()) {
+            return new SavedDraft.Refused(problems);
         }
         try {
             return transaction.execute(status -> present.isPresent()

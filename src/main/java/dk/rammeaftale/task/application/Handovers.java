@@ -107,9 +107,7 @@ public class Handovers {
         if (needed && reason.isBlank()) {
             return List.of(new Problem("reason", "Skriv, hvorfor opgaven flyttes: en anden har den."));
         }
-        return reason.length() > LONGEST_REASON
-                ? List.of(new Problem("reason", "Teksten er for lang: den må højst være på 1.000 tegn."))
-                : List.of();
+        return TextCheck.problem("reason", reason, LONGEST_REASON).stream().toList();
     }
 
     private void record(OpenTask task, Viewer viewer, String what, String reason) {
