@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** What people do in a case, as they do it in Tasklist: logged in, with nothing but their own permissions. */
 @Component
-class CaseStage {
+public class CaseStage {
 
     static final String VIBORG_FACILITY = "F-791-01";
     static final int VIBORG_PLACES = 44;
@@ -76,12 +76,12 @@ class CaseStage {
     }
 
     /** An empty service on a Friday morning, two weeks before Christmas. */
-    void isSet() {
+    public void isSet() {
         cleanSlate.wipe();
         time.timeIs("2026-12-11T09:00");
     }
 
-    <T> T as(String user, Supplier<T> does) {
+    public <T> T as(String user, Supplier<T> does) {
         List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
         identity.setAuthentication(user, groups);
         try {
@@ -92,7 +92,7 @@ class CaseStage {
     }
 
     /** A proposal of Viborg at its facility, complete and in order; tests change what they are about. */
-    Map<String, Object> proposal() {
+    public Map<String, Object> proposal() {
         Map<String, Object> proposal = new HashMap<>();
         proposal.put("kind", "CHANGE");
         proposal.put("facilityId", VIBORG_FACILITY);
@@ -109,7 +109,7 @@ class CaseStage {
         return proposal;
     }
 
-    CaseNumber proposes(String user, Map<String, Object> proposal) {
+    public CaseNumber proposes(String user, Map<String, Object> proposal) {
         ProcessInstance instance =
                 as(user, () -> runtime.startProcessInstanceByKey("capacity-adjustment", proposal));
         time.dueWorkIsDone();
@@ -129,7 +129,7 @@ class CaseStage {
                 .list();
     }
 
-    Task onlyTask(CaseNumber number, String element) {
+    public Task onlyTask(CaseNumber number, String element) {
         List<Task> open = openTasks(number, element);
         assertThat(open).as("open tasks " + element + " of " + number).hasSize(1);
         return open.get(0);
@@ -158,7 +158,7 @@ class CaseStage {
     }
 
     /** From the proposal to the secretariat's choice. */
-    CaseNumber isReadyForRoute(String user, Map<String, Object> proposal) {
+    public CaseNumber isReadyForRoute(String user, Map<String, Object> proposal) {
         CaseNumber number = proposes(user, proposal);
         documentsContact(user, number);
         return number;
@@ -168,13 +168,13 @@ class CaseStage {
         completes(SECRETARIAT, number, "Task_ChooseRoute", Map.of("route", route));
     }
 
-    CaseNumber isInHearing(Map<String, Object> proposal) {
+    public CaseNumber isInHearing(Map<String, Object> proposal) {
         CaseNumber number = isReadyForRoute("viborg", proposal);
         choosesRoute(number, "HEARING");
         return number;
     }
 
-    Task taskOf(String director, CaseNumber number) {
+    public Task taskOf(String director, CaseNumber number) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(number.value())
                 .taskDefinitionKey("Task_AnswerHearing")
@@ -186,7 +186,7 @@ class CaseStage {
         completes(director, taskOf(director, number), Map.of("answer", answer, "comment", comment));
     }
 
-    void everybodyAnswers(CaseNumber number, String answer) {
+    public void everybodyAnswers(CaseNumber number, String answer) {
         openTasks(number, "Task_AnswerHearing")
                 .forEach(task -> completes(task.getAssignee(), task, Map.of("answer", answer)));
     }
