@@ -87,6 +87,29 @@ class StartPageTest {
     }
 
     @Test
+    void everybody_sees_what_waits_for_them_and_their_group_and_how_many_days_are_left() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        CaseNumber atContact = stage.proposes("viborg", stage.proposal());
+
+        String director = "/opgaver/" + stage.taskOf("lemvig-direktoer", number).getId();
+        assertThat(seenBy(MEMBER)).contains("Venter på dig", director, "17 dage tilbage, frist 28. december 2026. Du har den.");
+        assertThat(seenBy(OPERATOR))
+                .contains("/opgaver/" + stage.onlyTask(atContact, "Task_ConfirmContact").getId(), "Ingen endnu har taget den.")
+                .doesNotContain(director);
+        assertThat(seenBy(OTHER_OPERATOR)).contains("Intet venter på dig lige nu.");
+    }
+
+    @Test
+    void what_is_over_its_time_is_marked() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = timestamp '2026-12-09 12:00:00' where ID_ = ?")
+                .param(stage.taskOf("lemvig-direktoer", number).getId())
+                .update();
+
+        assertThat(seenBy(MEMBER)).contains("Over tiden:", "2 dage over tiden");
+    }
+
+    @Test
     void the_secretariat_sees_how_each_open_hearing_stands() throws Exception {
         CaseNumber number = stage.isInHearing(stage.proposal());
         stage.answers("skive-direktoer", number, "OBJECTION", "Vi mangler pladser.");

@@ -106,12 +106,13 @@ class ErrorPagesTest {
     @Test
     void the_start_page_shows_each_role_its_own_doors() throws Exception {
         assertThat(body(get("/").principal(user("secretariat"))))
-                .contains("for en driftsherre", "/stamdata", "/camunda/app/cockpit/", "/post")
-                .contains("/camunda/app/tasklist/default/#/?processStart=capacity-adjustment");
+                .contains("for en driftsherre", "/stamdata", "/camunda/app/cockpit/", "/post", "/statistik", "/indstillinger")
+                .contains("/opgaver/start/capacity-adjustment");
         assertThat(body(get("/").principal(user("members"))))
-                .contains("mailhøringer", "processStart=agenda-item").doesNotContain("/stamdata", "/post", "processStart=capacity");
+                .contains("/stedfortraeder", "/opgaver/start/agenda-item")
+                .doesNotContain("/stamdata", "/post", "/statistik", "/opgaver/start/capacity");
         assertThat(body(get("/").principal(user("operators"))))
-                .contains("processStart").doesNotContain("/stamdata", "/post\"");
+                .contains("/opgaver/start/capacity-adjustment").doesNotContain("/stamdata", "/post\"", "/statistik");
     }
 
     @Test
