@@ -1,6 +1,7 @@
 package dk.rammeaftale.agreement.web;
 
 import dk.rammeaftale.agreement.model.MarkState;
+import dk.rammeaftale.web.SvgWriter;
 
 /** The sign of a milestone: its number in a shape that tells its state, also to those who see no colours. */
 final class MarkSign {

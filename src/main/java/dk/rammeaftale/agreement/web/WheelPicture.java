@@ -1,6 +1,6 @@
 package dk.rammeaftale.agreement.web;
 
-import static dk.rammeaftale.agreement.web.SvgWriter.number;
+import static dk.rammeaftale.web.SvgWriter.number;
 import static dk.rammeaftale.agreement.web.WheelLayout.END;
 import static dk.rammeaftale.agreement.web.WheelLayout.HUB;
 import static dk.rammeaftale.agreement.web.WheelLayout.LANE;
@@ -14,6 +14,7 @@ import dk.rammeaftale.agreement.model.WheelMark;
 import dk.rammeaftale.agreement.web.WheelLayout.Place;
 import dk.rammeaftale.agreement.web.WheelLayout.Point;
 import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.web.SvgWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;

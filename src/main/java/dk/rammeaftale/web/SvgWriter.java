@@ -1,4 +1,4 @@
-package dk.rammeaftale.agreement.web;
+package dk.rammeaftale.web;
 
 import java.io.StringWriter;
 import java.util.Locale;
@@ -10,14 +10,14 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes a picture as SVG. Colours are presentation attributes: our content security policy allows no styles within a page,
  * and a file that is taken away has no other.
  */
-final class SvgWriter {
+public final class SvgWriter {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
 
-    SvgWriter() {
+    public SvgWriter() {
         try {
             xml = FACTORY.createXMLStreamWriter(written);
         } catch (XMLStreamException e) {
@@ -26,7 +26,7 @@ final class SvgWriter {
     }
 
     /** @param attributes names and values in turn */
-    SvgWriter open(String element, Object... attributes) {
+    public SvgWriter open(String element, Object... attributes) {
         try {
             xml.writeCharacters("\n");
             xml.writeStartElement(element);
@@ -38,7 +38,7 @@ final class SvgWriter {
     }
 
     /** @param attributes names and values in turn */
-    SvgWriter draw(String element, Object... attributes) {
+    public SvgWriter draw(String element, Object... attributes) {
         try {
             xml.writeCharacters("\n");
             xml.writeEmptyElement(element);
@@ -50,7 +50,7 @@ final class SvgWriter {
     }
 
     /** An element with nothing but words in it. */
-    SvgWriter words(String words, String element, Object... attributes) {
+    public SvgWriter words(String words, String element, Object... attributes) {
         open(element, attributes);
         try {
             xml.writeCharacters(words);
@@ -60,7 +60,7 @@ final class SvgWriter {
         return close();
     }
 
-    SvgWriter close() {
+    public SvgWriter close() {
         try {
             xml.writeEndElement();
             return this;
@@ -80,12 +80,12 @@ final class SvgWriter {
     }
 
     /** To a tenth of a unit, which nobody sees. */
-    static String number(double value) {
+    public static String number(double value) {
         String number = String.format(Locale.ROOT, "%.1f", value);
         return number.equals("-0.0") ? "0.0" : number;
     }
 
-    String svg() {
+    public String svg() {
         try {
             xml.flush();
         } catch (XMLStreamException e) {
