@@ -40,8 +40,16 @@ public class CaseAccess {
                 || (viewer.isMember() && (wasHeard(found) || isOnSentAgenda(found))));
     }
 
+    /**
+     * Whether somebody who sees the case may also read who is affected and what they said: the operator, the secretariat,
+     * and the members, once the case was laid before them.
+     */
+    public boolean mayReadReactions(CapacityCase found, Viewer viewer) {
+        return isOwn(found, viewer) || (viewer.isMember() && (wasHeard(found) || isOnSentAgenda(found)));
+    }
+
     /** The operator's own people and the secretariat. */
-    private static boolean isOwn(CapacityCase found, Viewer viewer) {
+    public static boolean isOwn(CapacityCase found, Viewer viewer) {
         return viewer.isSecretariat() || viewer.worksFor(found.operator());
     }
 

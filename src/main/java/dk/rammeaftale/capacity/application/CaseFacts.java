@@ -7,10 +7,16 @@ import dk.rammeaftale.capacity.model.AttachmentPath;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.Reaction;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.hearing.application.ShownAnswers;
 import dk.rammeaftale.hearing.model.Enclosure;
 import dk.rammeaftale.hearing.model.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,12 +29,14 @@ public class CaseFacts {
     private final CaseFiles files;
     private final CaseRegister cases;
     private final Directory directory;
+    private final ShownAnswers shown;
 
-    CaseFacts(ContactRegister contacts, CaseFiles files, CaseRegister cases, Directory directory) {
+    CaseFacts(ContactRegister contacts, CaseFiles files, CaseRegister cases, Directory directory, ShownAnswers shown) {
         this.contacts = contacts;
         this.files = files;
         this.cases = cases;
         this.directory = directory;
+        this.shown = shown;
     }
 
     /** What is proposed: the lines that everybody concerned may read, with the names of the attachments. */
@@ -63,10 +71,7 @@ public class CaseFacts {
     public List<Fact> forHearing(CapacityCase about) {
         List<Fact> facts = proposed(about);
         about.assessment().ifPresent(assessment -> facts.add(new Fact("Regel", assessment.sentence())));
-        if (about.round() > 1) {
-            ProposedSolution solution = cases.solution(about.number(), about.round() - 1);
-            facts.add(new Fact("Løsning efter bemærkninger", solution.solution().label() + ". " + solution.text()));
-        }
+        solution(about).ifPresent(facts::add);
         List<Affected> affected = contacts.of(about.number());
         if (!affected.isEmpty()) {
             facts.add(new Fact("Berørte kommuner", affected.stream().flatMap(this::lines).collect(Collectors.joining("\n"))));
@@ -82,11 +87,42 @@ public class CaseFacts {
                 .toList();
     }
 
+    /** Every affected municipality that a reader may know of, and how far its contact is documented. */
+    public List<Fact> contacts(CapacityCase about, Predicate<AuthorityCode> mayKnow) {
+        Map<AuthorityCode, String> names = names();
+        return contacts.of(about.number()).stream()
+                .filter(one -> mayKnow.test(one.authority()))
+                .map(one -> new Fact(names.get(one.authority()), shown.shown(about.number(), told(one))))
+                .toList();
+    }
+
+    private static String told(Affected affected) {
+        String notified = affected.notifiedAt()
+                .map(at -> "Fik forslaget med mail %s.".formatted(DanishDates.moment(at)))
+                .orElse("Har endnu ikke fået forslaget med mail.");
+        return notified + "\n" + (affected.isCovered() ? logged(affected) : "Kontakten er ikke dokumenteret endnu.");
+    }
+
+    /** What the operator answered to the remarks of the round before; empty in a first round. */
+    public Optional<Fact> solution(CapacityCase about) {
+        if (about.round() == 1) {
+            return Optional.empty();
+        }
+        ProposedSolution solution = cases.solution(about.number(), about.round() - 1);
+        return Optional.of(new Fact("Løsning efter bemærkninger", solution.solution().label() + ". " + solution.text()));
+    }
+
+    /** One statement, however many municipalities are affected. */
+    private Map<AuthorityCode, String> names() {
+        return directory.authorities().stream().collect(Collectors.toMap(Authority::code, Authority::name));
+    }
+
     /** The contact log as far as it is filled in, by the operator and by the municipalities themselves. */
     public List<Fact> contactLog(CapacityCase about) {
+        Map<AuthorityCode, String> names = names();
         return contacts.of(about.number()).stream()
                 .filter(Affected::isCovered)
-                .map(one -> new Fact(directory.authority(one.authority()).name(), logged(one)))
+                .map(one -> new Fact(names.get(one.authority()), logged(one)))
                 .toList();
     }
 

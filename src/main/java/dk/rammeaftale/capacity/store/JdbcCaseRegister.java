@@ -128,7 +128,8 @@ class JdbcCaseRegister implements CaseRegister {
                 .list();
     }
 
-    private static CapacityCase capacityCase(ResultSet row, int index) throws SQLException {
+    /** A row of a case with what its present round proposes. */
+    static CapacityCase capacityCase(ResultSet row, int index) throws SQLException {
         return new CapacityCase(
                 new CaseNumber(row.getString("case_number")),
                 Optional.ofNullable(row.getString("facility_id")).map(FacilityId::new),

@@ -1,5 +1,6 @@
 package dk.rammeaftale.directory.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,10 +45,15 @@ public record Viewer(String username, Set<String> groups) {
     }
 
     public Optional<AuthorityCode> authority() {
+        return authorities().stream().findFirst();
+    }
+
+    /** Every authority that they work for. */
+    public List<AuthorityCode> authorities() {
         return groups.stream()
                 .filter(group -> group.startsWith(AUTHORITY))
                 .sorted()
                 .map(group -> new AuthorityCode(group.substring(AUTHORITY.length())))
-                .findFirst();
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import dk.rammeaftale.hearing.model.Progress;
 import dk.rammeaftale.hearing.model.SeatLine;
 import dk.rammeaftale.hearing.model.SeatProof;
 import dk.rammeaftale.hearing.model.Tally;
+import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.paging.Page;
 import dk.rammeaftale.paging.Slice;
 import java.time.Clock;
@@ -97,7 +98,13 @@ public class HearingOversight {
         return register.find(hearingId).filter(hearing -> access.maySee(hearing, viewer)).map(this::matrix);
     }
 
-    private Matrix matrix(Hearing hearing) {
+    /** The hearings of a case that a viewer may see, first round first. */
+    public List<Hearing> of(CaseNumber number, Viewer viewer) {
+        return register.of(number).stream().filter(hearing -> access.maySee(hearing, viewer)).toList();
+    }
+
+    /** A hearing seat by seat; whoever asks has found out who may see it. */
+    public Matrix matrix(Hearing hearing) {
         List<SeatProof> seats = proofs.of(hearing.id()).stream()
                 .map(proof -> shown.shown(hearing.caseNumber(), proof))
                 .toList();

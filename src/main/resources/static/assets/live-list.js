@@ -1,0 +1,3 @@
+// A list that cannot be refreshed, e.g. because the login has run out, is asked for as a whole page, which says what is wrong.
+document.addEventListener('htmx:responseError', (event) => event.target.closest('form')?.submit());
+document.addEventListener('htmx:sendError', (event) => event.target.closest('form')?.submit());
