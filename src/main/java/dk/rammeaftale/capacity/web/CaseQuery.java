@@ -55,7 +55,7 @@ record CaseQuery(
         return states;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return given().isEmpty();
     }
 
