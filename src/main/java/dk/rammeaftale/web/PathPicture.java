@@ -136,8 +136,7 @@ public final class PathPicture {
         boolean present = path.present().contains(box.id());
         svg.open("g", "class", present ? "present" : walked ? "walked" : "ahead");
         if (present) {
-            svg.draw("rect", "id", id + "-her", "x", box.area().x(), "y", box.area().y(), "width", box.area().width(),
-                    "height", box.area().height(), "fill", "none");
+            target(box.area());
         }
         if (!box.name().isEmpty()) {
             svg.words(box.name() + (present ? ": her er sagen nu" : walked ? ": er gået" : ""), "title");
@@ -150,6 +149,16 @@ public final class PathPicture {
             tick(svg, box.area().x() + (box.kind().isEvent() ? 4 : 2), box.area().y() + (box.kind().isEvent() ? 4 : 2));
         }
         svg.close();
+    }
+
+    /** Where one is led to: the box with what lies around it, as far as the paper goes. */
+    private void target(Area area) {
+        Area paper = paper(path.drawing());
+        double left = Math.max(paper.x(), area.x() - 150);
+        double top = Math.max(paper.y(), area.y() - 60);
+        double right = Math.min(paper.x() + paper.width(), area.x() + area.width() + 150);
+        double bottom = Math.min(paper.y() + paper.height(), area.y() + area.height() + 60);
+        svg.draw("rect", "id", id + "-her", "x", left, "y", top, "width", right - left, "height", bottom - top, "fill", "none");
     }
 
     private void shape(Box box, boolean walked, String fill) {

@@ -141,6 +141,9 @@ class CasePagesTest {
         assertThat(secretary.select("section:has(#post) a[href^=/post/]")).isNotEmpty();
         assertThat(secretary.select("a[href=/hoeringer/" + hearingOf(number) + "]").text()).isEqualTo("Runde 1");
 
+        assertThat(page("/hoeringer/" + hearingOf(number), SECRETARY).select("a[href=/sager/" + number + "]").text())
+                .isEqualTo("Sag " + number);
+
         Document operator = pageOf(number, OPERATOR);
         assertThat(headings(operator)).contains("Kontakt til de berørte kommuner", "Mailhøring").doesNotContain("Mails");
         assertThat(operator.text()).contains("Træk forslaget");

@@ -37,7 +37,7 @@ import org.springframework.ui.ModelMap;
 @Component
 class CaseSheet {
 
-    private static final int MAILS = 25;
+    private static final int MAILS = 10;
 
     private final Cases cases;
     private final CaseAccess access;

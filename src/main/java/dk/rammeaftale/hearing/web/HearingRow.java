@@ -7,7 +7,7 @@ import dk.rammeaftale.hearing.model.Hearing;
 /** A hearing in the list of hearings, as a reader sees it. */
 record HearingRow(
         long id, String number, int round, String title, String kind, String sentOn, String deadline, String progress, boolean open,
-        String counts) {
+        String counts, boolean ofCase) {
 
     static HearingRow of(Overview overview) {
         Hearing hearing = overview.hearing();
@@ -21,6 +21,7 @@ record HearingRow(
                 DanishDates.endOf(hearing.opened().lastDay()),
                 overview.progress().label(),
                 hearing.isOpen(),
-                overview.tally().inWords());
+                overview.tally().inWords(),
+                !hearing.isOwn());
     }
 }
