@@ -4,11 +4,14 @@ import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.CaseState;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.Hearings;
-import dk.rammeaftale.hearing.model.HearingState;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.meeting.application.AgendaItems;
 import dk.rammeaftale.meeting.model.ItemSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,10 +37,24 @@ public class CaseAccess {
 
     /** The case, or empty where it does not exist or must not be seen: a stranger cannot tell which. */
     public Optional<CapacityCase> visible(CaseNumber number, Viewer viewer) {
-        return cases.find(number).filter(found -> isOwn(found, viewer)
-                || found.state() == CaseState.DECIDED
-                || isAffectedAndTold(found, viewer)
-                || (viewer.isMember() && (wasHeard(found) || isOnSentAgenda(found))));
+        return cases.find(number).flatMap(found -> visible(List.of(found), viewer).stream().findFirst());
+    }
+
+    /** Those that the viewer may see, in the same order; the same few statements, however many they are. */
+    public List<CapacityCase> visible(List<CapacityCase> found, Viewer viewer) {
+        Set<CaseNumber> inDoubt = found.stream()
+                .filter(one -> !isOwn(one, viewer) && one.state() != CaseState.DECIDED)
+                .map(CapacityCase::number)
+                .collect(Collectors.toSet());
+        Set<CaseNumber> hidden = new HashSet<>(inDoubt);
+        if (!inDoubt.isEmpty()) {
+            viewer.authorities().forEach(authority -> hidden.removeAll(contacts.toldTo(authority, inDoubt)));
+            if (viewer.isMember()) {
+                hidden.removeAll(hearings.heard(inDoubt));
+                hidden.removeAll(onSentAgenda(inDoubt));
+            }
+        }
+        return found.stream().filter(one -> !hidden.contains(one.number())).toList();
     }
 
     /**
@@ -58,16 +75,8 @@ public class CaseAccess {
         return viewer.isSecretariat() || (viewer.isOperator() && viewer.worksFor(found.operator()));
     }
 
-    private boolean isAffectedAndTold(CapacityCase found, Viewer viewer) {
-        return contacts.of(found.number()).stream()
-                .anyMatch(affected -> affected.notifiedAt().isPresent() && viewer.worksFor(affected.authority()));
-    }
-
-    private boolean wasHeard(CapacityCase found) {
-        return hearings.of(found.number()).stream().anyMatch(hearing -> hearing.state() != HearingState.PREPARED);
-    }
-
-    private boolean isOnSentAgenda(CapacityCase found) {
-        return items.isOnSentAgenda(ItemSource.CASE, found.number().value());
+    private Set<CaseNumber> onSentAgenda(Set<CaseNumber> numbers) {
+        Set<String> references = numbers.stream().map(CaseNumber::value).collect(Collectors.toSet());
+        return items.onSentAgendas(ItemSource.CASE, references).stream().map(CaseNumber::new).collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The contact log: the affected municipalities of each case, and how they were contacted. */
 public interface ContactRegister {
@@ -14,6 +15,9 @@ public interface ContactRegister {
     void add(CaseNumber number, AuthorityCode authority, Affected.Cause cause);
 
     List<Affected> of(CaseNumber number);
+
+    /** Which of these cases an authority is affected by and has been told of. */
+    Set<CaseNumber> toldTo(AuthorityCode authority, Set<CaseNumber> numbers);
 
     void notified(CaseNumber number, AuthorityCode authority, Instant at);
 

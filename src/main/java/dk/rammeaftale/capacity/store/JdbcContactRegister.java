@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,18 @@ class JdbcContactRegister implements ContactRegister {
                         contact(row),
                         answers.getOrDefault(new AuthorityCode(row.getString("authority")), List.of())))
                 .list();
+    }
+
+    @Override
+    public Set<CaseNumber> toldTo(AuthorityCode authority, Set<CaseNumber> numbers) {
+        return jdbc.sql("""
+                        select case_number from capacity_affected
+                        where authority = :authority and notified_at is not null and case_number in (:numbers)
+                        """)
+                .param("authority", authority.value())
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query((row, index) -> new CaseNumber(row.getString("case_number")))
+                .set();
     }
 
     private Map<AuthorityCode, List<ContactAnswer>> answers(CaseNumber number) {

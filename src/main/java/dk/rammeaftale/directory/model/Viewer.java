@@ -48,7 +48,7 @@ public record Viewer(String username, Set<String> groups) {
         return authorities().stream().findFirst();
     }
 
-    /** Every authority that they work for. */
+    /** Those that the viewer works for: hardly ever more than one. */
     public List<AuthorityCode> authorities() {
         return groups.stream()
                 .filter(group -> group.startsWith(AUTHORITY))

@@ -1,6 +1,8 @@
 package dk.rammeaftale.facility.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,28 @@ public record Ledger(List<LedgerEntry> entries) {
                 .mapToInt(LedgerEntry::difference)
                 .sum();
         return Math.max(0, sum);
+    }
+
+    /** The number of places once everything that is decided has taken effect, and what is temporary has ended. */
+    public int placesInTheEnd() {
+        return placesOn(LocalDate.MAX);
+    }
+
+    /** The ledger as it would be if these changes of its facility were decided as they are proposed. */
+    public Ledger supposing(Collection<OpenProposal> proposals) {
+        List<LedgerEntry> supposed = new ArrayList<>(entries);
+        for (OpenProposal proposal : proposals) {
+            supposed.add(LedgerEntry.supposed(
+                    proposal, proposal.effectiveOn(), proposal.difference(), proposal.closure()));
+            proposal.endsOn().ifPresent(
+                    end -> supposed.add(LedgerEntry.supposed(proposal, end, -proposal.difference(), false)));
+        }
+        return new Ledger(supposed);
+    }
+
+    /** What is decided for a day after this one, in the order of the days. */
+    public List<LedgerEntry> after(LocalDate day) {
+        return entries.stream().filter(entry -> entry.effectiveOn().isAfter(day)).toList();
     }
 
     /** The day of the first closure, planned or effective. */

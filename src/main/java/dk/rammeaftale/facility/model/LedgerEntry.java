@@ -22,6 +22,21 @@ public record LedgerEntry(
         State state,
         Optional<Instant> effectiveAt) {
 
+    /** An entry that there is not: what a proposal would bring if it were decided. */
+    static LedgerEntry supposed(OpenProposal proposal, LocalDate day, int difference, boolean closure) {
+        return new LedgerEntry(
+                Long.MAX_VALUE,
+                proposal.facility().orElseThrow(),
+                day,
+                difference,
+                closure,
+                Optional.of(proposal.caseNumber()),
+                proposal.words(),
+                Instant.MAX,
+                State.PLANNED,
+                Optional.empty());
+    }
+
     /** Decided for a day to come, or carried out. */
     public enum State {
         PLANNED,

@@ -32,6 +32,9 @@ public interface HearingRegister {
     /** The hearings of a case, first round first. */
     List<Hearing> of(CaseNumber caseNumber);
 
+    /** Which of these cases have been heard: a hearing about them was sent, and may be over. */
+    Set<CaseNumber> heard(Set<CaseNumber> caseNumbers);
+
     /** The hearings that are open, oldest first. */
     List<Hearing> open();
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -253,6 +254,12 @@ public class Hearings {
     @Transactional(readOnly = true)
     public List<Hearing> of(CaseNumber caseNumber) {
         return register.of(caseNumber);
+    }
+
+    /** Which of these cases have been heard: a hearing about them was sent, and may be over. */
+    @Transactional(readOnly = true)
+    public Set<CaseNumber> heard(Set<CaseNumber> caseNumbers) {
+        return register.heard(caseNumbers);
     }
 
     /** The secretariat's own words at the beginning of the invitation. */

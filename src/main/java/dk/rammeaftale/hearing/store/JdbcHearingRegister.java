@@ -111,6 +111,15 @@ class JdbcHearingRegister implements HearingRegister {
     }
 
     @Override
+    public Set<CaseNumber> heard(Set<CaseNumber> caseNumbers) {
+        return jdbc.sql("select distinct case_number from hearing where state <> :prepared and case_number in (:numbers)")
+                .param("prepared", HearingState.PREPARED.name())
+                .param("numbers", caseNumbers.stream().map(CaseNumber::value).toList())
+                .query((row, index) -> new CaseNumber(row.getString("case_number")))
+                .set();
+    }
+
+    @Override
     public List<Hearing> open() {
         return jdbc.sql("select * from hearing where state = :state order by id")
                 .param("state", HearingState.OPEN.name())

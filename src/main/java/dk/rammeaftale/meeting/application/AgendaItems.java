@@ -7,11 +7,15 @@ import dk.rammeaftale.meeting.model.Bullet;
 import dk.rammeaftale.meeting.model.ItemAttachment;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.Meeting;
+import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.NewItem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AgendaItems {
+
+    private static final Set<MeetingState> SENT = Stream.of(MeetingState.values())
+            .filter(MeetingState::hasAgenda)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AgendaRegister register;
     private final MeetingPlan plan;
@@ -157,13 +165,10 @@ public class AgendaItems {
         return register.from(source, reference);
     }
 
-    /** Whether the members have it on an agenda that was sent to them. */
+    /** Which of these references the members have on agendas that were sent to them. */
     @Transactional(readOnly = true)
-    public boolean isOnSentAgenda(ItemSource source, String reference) {
-        return register.from(source, reference).stream()
-                .filter(item -> !item.isWithdrawn())
-                .flatMap(item -> item.meetingId().flatMap(plan::find).stream())
-                .anyMatch(meeting -> meeting.state().hasAgenda());
+    public Set<String> onSentAgendas(ItemSource source, Set<String> references) {
+        return register.onAgendas(source, references, SENT);
     }
 
     /** Takes one item back. */

@@ -5,10 +5,12 @@ import dk.rammeaftale.meeting.model.AgendaItem;
 import dk.rammeaftale.meeting.model.Bullet;
 import dk.rammeaftale.meeting.model.ItemAttachment;
 import dk.rammeaftale.meeting.model.ItemSource;
+import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.NewItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the database keeps of agendas: items with their bullets and attachments. */
 public interface AgendaRegister {
@@ -26,6 +28,9 @@ public interface AgendaRegister {
 
     /** Every item of that source, in the order in which they were handed in. */
     List<AgendaItem> from(ItemSource source, String reference);
+
+    /** Which of these references of a source stand, not withdrawn, on the agenda of a meeting in one of those states. */
+    Set<String> onAgendas(ItemSource source, Set<String> references, Set<MeetingState> states);
 
     /** Adds an item at the end of its section. */
     long add(NewItem item, Optional<String> meetingId, Optional<Long> carriedFrom, String lateReason, Instant at);

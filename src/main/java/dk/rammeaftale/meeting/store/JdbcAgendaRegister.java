@@ -7,6 +7,7 @@ import dk.rammeaftale.meeting.model.Bullet;
 import dk.rammeaftale.meeting.model.ItemAttachment;
 import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.ItemState;
+import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.NewItem;
 import dk.rammeaftale.meeting.model.Outcome;
 import dk.rammeaftale.meeting.model.Section;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,20 @@ class JdbcAgendaRegister implements AgendaRegister {
         return items("source = :one and source_reference = :other", source.name(), reference).stream()
                 .sorted(Comparator.comparing(AgendaItem::id))
                 .toList();
+    }
+
+    @Override
+    public Set<String> onAgendas(ItemSource source, Set<String> references, Set<MeetingState> states) {
+        return jdbc.sql("""
+                        select i.source_reference from agenda_item i join meeting m on m.id = i.meeting_id
+                        where i.source = :source and i.source_reference in (:references)
+                          and i.state <> 'WITHDRAWN' and m.state in (:states)
+                        """)
+                .param("source", source.name())
+                .param("references", references)
+                .param("states", states.stream().map(MeetingState::name).toList())
+                .query(String.class)
+                .set();
     }
 
     /** Three statements, however many items: an agenda has up to two hundred. */
