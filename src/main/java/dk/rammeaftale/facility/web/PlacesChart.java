@@ -47,14 +47,24 @@ final class PlacesChart {
         this.name = name;
         this.ledger = ledger;
         this.today = today;
-        LocalDate earliest = today.minusYears(YEARS_SHOWN);
         List<LocalDate> days = ledger.entries().stream().map(LedgerEntry::effectiveOn).toList();
-        this.first = days.stream().min(LocalDate::compareTo).filter(earliest::isBefore).orElse(earliest);
+        this.first = first(days, today);
         LocalDate latest = days.stream().max(LocalDate::compareTo).filter(today::isBefore).orElse(today);
         this.last = latest.plusMonths(MONTHS_AHEAD);
         int most = turns().stream().mapToInt(ledger::placesOn).max().orElse(0);
         this.tick = tick(most);
         this.top = Math.max(tick, (most + tick - 1) / tick * tick);
+    }
+
+    /** As far back as there is anything, within reason; some way back too where everything is still to come. */
+    private static LocalDate first(List<LocalDate> days, LocalDate today) {
+        LocalDate earliest = today.minusYears(YEARS_SHOWN);
+        LocalDate first = days.stream().min(LocalDate::compareTo).orElse(today);
+        if (first.isBefore(earliest)) {
+            return earliest;
+        }
+        LocalDate latest = today.minusYears(1);
+        return first.isAfter(latest) ? latest : first;
     }
 
     /** @param ledger with at least one entry */
