@@ -115,10 +115,11 @@ class StatisticsPagesTest {
         assertThat(all.silentApprovals()).isEqualTo(18);
 
         assertThat(words("/statistik?fra=2025&til=2026"))
-                .contains("Statistik 2025–2026", "2026 4 2 1 1", "2026 1 1 100,0 %", "Skive Kommune 1 1 100,0 % 0 0 0 0 3 3 3 3 3")
+                .contains("Statistik 2025–2026", "2026 4 2 1 1", "2026 1 1 100,0 %", "Skive Kommune 1 1 100,0 % 0 0 0 0", "Skive 1 3 3 3 3 3")
                 .contains("Alle 19 1 5,3 % 18 18 0 0")
                 .contains("Der er ingen lukkede høringer af den slags");
-        assertThat(page("/statistik/svar.csv?fra=2025&til=2026")).contains("Skive Kommune;1;1;100,0;0;0;0;0;3;3;3;3;3");
+        assertThat(page("/statistik/svar.csv?fra=2025&til=2026")).contains("Skive Kommune;1;1;100,0;0;0;0;0");
+        assertThat(page("/statistik/svartid.csv?fra=2025&til=2026")).contains("Skive;1;3;3;3;3;3");
     }
 
     @Test
@@ -174,7 +175,7 @@ class StatisticsPagesTest {
     void every_figure_is_a_file_too_and_looking_changes_nothing() throws Exception {
         Map<String, Long> before = stored.counted();
 
-        for (String name : List.of("sager", "afgoerelser", "veje", "dage", "tavshed", "svar", "svar-egne")) {
+        for (String name : List.of("sager", "afgoerelser", "veje", "dage", "tavshed", "svar", "svartid", "svar-egne", "svartid-egne")) {
             web.perform(get("/statistik/" + name + ".csv").with(SECRETARY))
                     .andExpect(status().isOk())
                     .andExpect(content().contentType("text/csv;charset=UTF-8"));

@@ -1,6 +1,5 @@
 package dk.rammeaftale.capacity.web;
 
-import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.capacity.application.Statistics;
 import dk.rammeaftale.capacity.model.CaseFigures;
 import dk.rammeaftale.capacity.model.CaseOutcome;
@@ -47,8 +46,10 @@ final class StatisticsFigures {
     List<Figure> figures() {
         return Stream.of(
                         perYear(), outcomes(), courses(), days(), silence(),
-                        answers("svar", "Svar pr. myndighed i høringer om sager", all.answers().aboutCases()),
-                        answers("svar-egne", "Svar pr. myndighed i sekretariatets egne høringer", all.answers().own()))
+                        answers("svar", "Svar i høringer om sager", all.answers().aboutCases()),
+                        times("svartid", "Svartid i høringer om sager", all.answers().aboutCases()),
+                        answers("svar-egne", "Svar i sekretariatets egne høringer", all.answers().own()),
+                        times("svartid-egne", "Svartid i sekretariatets egne høringer", all.answers().own()))
                 .toList();
     }
 
@@ -119,19 +120,13 @@ final class StatisticsFigures {
         ranges.add(new Range("Alle", cases.days()));
         Stream.of(Course.values()).forEach(course -> ranges.add(new Range(course.label(), cases.days(course))));
         cases.years().forEach(year -> ranges.add(new Range("Afgjort i " + year, cases.days(year))));
-        List<Range> drawn = ranges.stream().filter(range -> !range.days().isEmpty()).toList();
         return new Figure("dage", "Dage fra start til afgørelse",
                 "Kalenderdage fra den dag, sagen blev startet, til den dag, den blev afgjort. Halvdelen af sagerne tog højst medianen; den"
                         + " midterste halvdel ligger mellem kvartilerne. På billedet er kassen den midterste halvdel, stregen går fra den"
                         + " hurtigste til den langsomste sag, og tallet er medianen.",
-                drawn.isEmpty() ? "" : BarChart.ofDays("dage", "Dage fra start til afgørelse, " + years, drawn),
+                picture("dage", "Dage fra start til afgørelse", ranges),
                 Stream.concat(Stream.of("Sager", "Antal"), DAYS.stream()).toList(),
-                ranges.stream()
-                        .map(range -> Stream.concat(
-                                        Stream.of(Cell.text(range.name()), Cell.number(range.days().count())),
-                                        cells(range.days()))
-                                .toList())
-                        .toList());
+                ranges.stream().map(StatisticsFigures::cells).toList());
     }
 
     private Figure silence() {
@@ -161,26 +156,46 @@ final class StatisticsFigures {
             rows.add(cells("Alle", AnswerFigures.of(found)));
         }
         return new Figure(id, title,
-                "Svarprocenten er svar af alle gange, myndigheden er spurgt. Svartiden er hele døgn fra mailserveren modtog invitationen, til"
-                        + " svaret kom.",
+                "Hvor ofte hver myndighed er spurgt, har svaret og har været tavs. Svarprocenten er svar af alle gange, den er spurgt.",
                 rows.isEmpty() ? "" : BarChart.of(id, "Svarprocent pr. myndighed, " + years, asked.stream()
                         .map(one -> rate(one.name(), byCode.get(one.code())))
                         .toList()),
-                Stream.concat(
-                                Stream.of("Myndighed", "Spurgt", "Har svaret", "Svarprocent", "Tavs", "Heraf tavs godkendelse",
-                                        "Ikke dokumenteret", "Ikke hørt"),
-                                DAYS.stream().map(heading -> "Svartid: " + heading.toLowerCase(DanishDates.DANISH)))
-                        .toList(),
+                List.of("Myndighed", "Spurgt", "Har svaret", "Svarprocent", "Tavs", "Heraf tavs godkendelse", "Ikke dokumenteret",
+                        "Ikke hørt"),
                 rows);
     }
 
-    private static List<Cell> cells(String name, AnswerFigures one) {
+    private Figure times(String id, String title, List<SeatCount> found) {
+        Map<AuthorityCode, AnswerFigures> byCode = AnswerFigures.byAuthority(found);
+        List<Range> ranges = new ArrayList<>(authorities.stream()
+                .filter(one -> byCode.containsKey(one.code()))
+                .map(one -> new Range(one.name().replace(" Kommune", ""), byCode.get(one.code()).days()))
+                .toList());
+        if (!ranges.isEmpty()) {
+            ranges.add(new Range("Alle", AnswerFigures.of(found).days()));
+        }
+        return new Figure(id, title,
+                "Hele døgn fra mailserveren modtog invitationen, til svaret kom. Billedet er tegnet som det om dage fra start til afgørelse.",
+                picture(id, title, ranges),
+                Stream.concat(Stream.of("Myndighed", "Svar"), DAYS.stream()).toList(),
+                ranges.stream().map(StatisticsFigures::cells).toList());
+    }
+
+    private String picture(String id, String title, List<Range> ranges) {
+        List<Range> drawn = ranges.stream().filter(range -> !range.days().isEmpty()).toList();
+        return drawn.isEmpty() ? "" : BarChart.ofDays(id, "%s, %s".formatted(title, years), drawn);
+    }
+
+    private static List<Cell> cells(Range range) {
         return Stream.concat(
-                        Stream.of(Cell.text(name), Cell.number(one.asked()), Cell.number(one.answered()),
-                                Cell.percent(one.answered(), one.asked()), Cell.number(one.silent()),
-                                Cell.number(one.silentApprovals()), Cell.number(one.unproven()), Cell.number(one.waived())),
-                        cells(one.days()))
+                        Stream.of(Cell.text(range.name()), Cell.number(range.days().count())), cells(range.days()))
                 .toList();
+    }
+
+    private static List<Cell> cells(String name, AnswerFigures one) {
+        return List.of(Cell.text(name), Cell.number(one.asked()), Cell.number(one.answered()),
+                Cell.percent(one.answered(), one.asked()), Cell.number(one.silent()), Cell.number(one.silentApprovals()),
+                Cell.number(one.unproven()), Cell.number(one.waived()));
     }
 
     private static Stream<Cell> cells(Spread days) {
