@@ -129,7 +129,10 @@ class StatisticsPagesTest {
         time.timePassesTo("2026-12-29T08:00");
         assertThat(ofSkive(statistics.of(2026, 2026)).asked()).isEqualTo(1);
 
-        stage.completes("viborg", number, "Task_FindSolution", Map.of("solution", "UNCHANGED", "solutionText", "Vi fastholder."));
+        stage.completes("viborg", number, "Task_FindSolution",
+                Map.of("solution", "REVISED", "solutionText", "Vi nøjes med elleve pladser.", "placesAfter", 33L));
+        stage.choosesRoute(number, "HEARING");
+        assertThat(stage.taskOf("skive-direktoer", number)).isNotNull();
         assertThat(ofSkive(statistics.of(2026, 2026)).asked()).as("the second round is open").isEqualTo(1);
 
         stage.withdraws("viborg", number);
@@ -141,13 +144,14 @@ class StatisticsPagesTest {
 
     @Test
     void a_year_begins_at_midnight_in_denmark() {
+        time.timeIs("2026-12-30T09:00");
         CaseNumber number = stage.isInHearing(stage.proposal());
-        time.timePassesTo("2026-12-31T23:30");
-        stage.openTasks(number, "Task_AnswerHearing");
+        time.timePassesTo("2027-01-01T00:30");
+        stage.everybodyAnswers(number, "NO_REMARKS");
 
-        assertThat(statistics.of(2026, 2026).answers().aboutCases()).isNotEmpty();
-        assertThat(statistics.of(2027, 2027).answers().aboutCases()).isEmpty();
-        assertThat(statistics.of(2027, 2027).cases().isEmpty()).isTrue();
+        assertThat(statistics.of(2026, 2026).answers().aboutCases()).isEmpty();
+        assertThat(statistics.of(2026, 2027).cases().byYear()).containsExactly(new Year(2026, 1, 0, 0, 1), new Year(2027, 0, 1, 0, 0));
+        assertThat(AnswerFigures.of(statistics.of(2027, 2027).answers().aboutCases()).answered()).isEqualTo(19);
     }
 
     @Test
