@@ -366,6 +366,7 @@ class PagesIT {
     void everybody_can_read_why_a_file_is_refused() {
         Page page = people.get("sekretariat").newPage();
         page.navigate(service.baseUrl() + "/stamdata");
+        page.locator("#tilbud summary").click();
         page.locator("#tilbud input[type=file]").setInputFiles(
                 new FilePayload("tilbud.csv", "text/csv", "forkert;kolonne\n1;2\n".getBytes(StandardCharsets.UTF_8)));
         page.locator("#tilbud button").click();

@@ -13,10 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CsvDesk {
 
     private final List<CsvRegister> registers;
+    private final ChangeRecorder recorder;
     private final TransactionTemplate transaction;
 
-    CsvDesk(List<CsvRegister> registers, TransactionTemplate transaction) {
+    CsvDesk(List<CsvRegister> registers, ChangeRecorder recorder, TransactionTemplate transaction) {
         this.registers = registers;
+        this.recorder = recorder;
         this.transaction = transaction;
     }
 
@@ -30,9 +32,15 @@ public class CsvDesk {
         return find(name).map(register -> CsvWriter.write(register.form(), register.rows()));
     }
 
-    /** Empty if there is no register of that name. */
+    /** A load by nobody, such as that of the sample data. Empty if there is no register of that name. */
     public Optional<Verdict<Loaded>> load(String name, byte[] content) {
-        return find(name).map(register -> load(register, content));
+        return load(name, content, Optional.empty());
+    }
+
+    /** Empty if there is no register of that name. */
+    public Optional<Verdict<Loaded>> load(String name, byte[] content, Optional<String> by) {
+        return find(name).map(register -> take(
+                register.form(), content, sheet -> recorder.recordLoad(register, by, () -> register.load(sheet))));
     }
 
     /** Reads a file that is no register's; {@code taking} stores all of its lines or none. */
@@ -42,10 +50,6 @@ public class CsvDesk {
 
     boolean isEmpty(String name) {
         return find(name).map(CsvRegister::isEmpty).orElse(false);
-    }
-
-    private Verdict<Loaded> load(CsvRegister register, byte[] content) {
-        return take(register.form(), content, register::load);
     }
 
     private Verdict<Loaded> inOneTransaction(Supplier<Verdict<Loaded>> loading) {

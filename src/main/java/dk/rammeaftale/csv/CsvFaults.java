@@ -15,6 +15,24 @@ final class CsvFaults {
     }
 
     private final List<Fault> faults = new ArrayList<>();
+    private final int entered;
+
+    CsvFaults() {
+        this(0);
+    }
+
+    private CsvFaults(int entered) {
+        this.entered = entered;
+    }
+
+    /** For lines that come from a page, where the one that was entered has fields instead of a line. */
+    static CsvFaults ofEntered(int line) {
+        return new CsvFaults(line);
+    }
+
+    boolean onPage() {
+        return entered > 0;
+    }
 
     void file(String sentence) {
         faults.add(new Fault(0, new Problem("fil", sentence)));
@@ -25,6 +43,12 @@ final class CsvFaults {
     }
 
     void cell(int line, String column, String sentence) {
+        if (onPage()) {
+            faults.add(new Fault(line, line == entered
+                    ? new Problem(column, Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1))
+                    : new Problem("", "En anden række, som hører sammen med denne, kolonne «" + column + "»: " + sentence)));
+            return;
+        }
         faults.add(new Fault(
                 line, new Problem(column, "Linje " + line + ", kolonne «" + column + "»: " + sentence)));
     }

@@ -27,6 +27,11 @@ public record CsvForm(String name, String title, String explanation, List<Column
             this(name, explanation, false);
         }
 
+        /** As it stands above a field. */
+        public String label() {
+            return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        }
+
         public static Column optional(String name, String explanation) {
             return new Column(name, explanation, true);
         }

@@ -1,6 +1,7 @@
 package dk.rammeaftale.csv;
 
 import dk.rammeaftale.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ public final class CsvSheet {
         return CsvReader.read(content, form);
     }
 
+    /** What was entered on a page, with the lines it belongs together with. */
+    static CsvSheet entered(List<Map<String, String>> lines, int entered) {
+        CsvFaults faults = CsvFaults.ofEntered(entered + 1);
+        List<CsvRow> rows = new ArrayList<>();
+        lines.forEach(cells -> rows.add(new CsvRow(rows.size() + 1, cells, faults)));
+        return new CsvSheet(rows, faults);
+    }
+
+    /** How what is in it came in, to end a sentence with. */
+    public String way() {
+        return faults.onPage() ? "på siden Stamdata" : "ved indlæsning";
+    }
+
     public List<CsvRow> rows() {
         return rows;
     }
@@ -31,7 +45,9 @@ public final class CsvSheet {
     public void onlyOnce(CsvRow row, String column, String key) {
         Integer earlier = seen.putIfAbsent(column + "\n" + key, row.line());
         if (earlier != null) {
-            row.fault(column, "«" + key + "» står også på linje " + earlier + ".");
+            row.fault(column, faults.onPage()
+                    ? "«" + key + "» står der allerede."
+                    : "«" + key + "» står også på linje " + earlier + ".");
         }
     }
 

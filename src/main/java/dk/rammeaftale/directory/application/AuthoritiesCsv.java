@@ -6,6 +6,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.verdict.Verdict;
@@ -52,6 +54,18 @@ class AuthoritiesCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("kode")
+                .ending(Ending.none("En myndighed fjernes ikke, for den nævnes i sager og journaler. Hører den ikke længere"
+                        + " til regionen, rettes feltet Art."));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        return Map.of("art", CsvCells.words(KINDS));
     }
 
     @Override

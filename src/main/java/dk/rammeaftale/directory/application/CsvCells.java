@@ -2,6 +2,7 @@ package dk.rammeaftale.directory.application;
 
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.mail.model.EmailAddress;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,13 @@ final class CsvCells {
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /** Words that are their own labels. */
+    static Map<String, String> words(Map<String, ?> words) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        words.keySet().forEach(word -> labels.put(word, word));
+        return labels;
     }
 
     static <T> String wordFor(T value, Map<String, T> words) {

@@ -6,7 +6,9 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
 import dk.rammeaftale.directory.model.Appointment;
+import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AppointmentRule;
 import dk.rammeaftale.directory.model.AppointmentRule.Objection;
 import dk.rammeaftale.directory.model.Deputyship;
@@ -16,6 +18,7 @@ import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -60,6 +63,17 @@ class DeputiesCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("myndighed", "brugernavn", "fra", "til")
+                .elsewhere("/stedfortraeder");
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        return Map.of("myndighed", directory.labels(Authority::inRegion));
     }
 
     @Override

@@ -14,9 +14,12 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Looks up authorities, seats, people and mailing lists. */
@@ -47,6 +50,15 @@ public class Directory {
     /** Municipalities of the region, the Region, then those outside; each in Danish alphabetical order. */
     public List<Authority> authorities() {
         return register.authorities().stream().sorted(inReadingOrder()).toList();
+    }
+
+    /** Codes with names, as they are chosen from on a page. */
+    public Map<String, String> labels(Predicate<Authority> which) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        authorities().stream()
+                .filter(which)
+                .forEach(one -> labels.put(one.code().value(), one.name() + " (" + one.code() + ")"));
+        return labels;
     }
 
     /** The seats in DASSOS with their members of today, in the order of their authorities. */

@@ -6,6 +6,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.ArrayList;
@@ -38,6 +40,13 @@ class MailingListsCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("liste", "mail")
+                .replacedWithin("liste")
+                .ending(Ending.taking("Fjern adressen", "Listen får ikke længere mail på den adresse."));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Period;
@@ -68,6 +70,25 @@ class PeopleCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("brugernavn")
+                .ending(Ending.marking(
+                        "Marker som fratrådt",
+                        "Personen kan ikke længere logge ind. Personen bliver stående i registret, så journalen stadig kan"
+                                + " sige, hvem det var.",
+                        "aktiv",
+                        "nej"));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        return Map.of(
+                "myndighed", directory.labels(Authority::inRegion),
+                "rolle", CsvCells.words(ROLES),
+                "aktiv", CsvCells.words(YES_NO));
     }
 
     @Override

@@ -7,6 +7,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Person;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -59,6 +62,25 @@ class SeatsCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("myndighed", "fra")
+                .checkedWithin("myndighed", "til")
+                .ending(Ending.none("En plads står aldrig tom: en periode slutter, når den næste begynder. Tilføj en række"
+                        + " med den nye person og den første dag."));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        return Map.of(
+                "myndighed",
+                directory.labels(Authority::inRegion),
+                "brugernavn",
+                directory.people().stream()
+                        .filter(person -> person.role() == Person.Role.MEMBER)
+                        .collect(Collectors.toMap(Person::username, Person::name, (one, other) -> one, LinkedHashMap::new)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.rammeaftale.directory.web;
 
+import dk.rammeaftale.csv.RegisterDesk;
 import dk.rammeaftale.directory.application.Deputies;
 import dk.rammeaftale.directory.application.DeputyAccess;
 import dk.rammeaftale.directory.application.Directory;
@@ -34,16 +35,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/stedfortraeder")
 class DeputyPages {
 
+    private static final String REGISTER = "stedfortraedere";
     private static final EnteredAppointment NOTHING = new EnteredAppointment("", "", "", "");
 
     private final Directory directory;
     private final Deputies deputies;
     private final DeputyAccess access;
+    private final RegisterDesk registers;
 
-    DeputyPages(Directory directory, Deputies deputies, DeputyAccess access) {
+    DeputyPages(Directory directory, Deputies deputies, DeputyAccess access, RegisterDesk registers) {
         this.directory = directory;
         this.deputies = deputies;
         this.access = access;
+        this.registers = registers;
     }
 
     /** All seats for the secretariat; for everybody else the seat they have to do with. */
@@ -76,7 +80,9 @@ class DeputyPages {
             RedirectAttributes next) {
         Authority seat = changed(code, viewer);
         EnteredAppointment entered = new EnteredAppointment(deputy, firstDay, lastDay, reason);
-        if (deputies.appoint(seat, entered, viewer) instanceof Verdict.Refused<?> refused) {
+        Verdict<?> verdict = registers.recording(
+                REGISTER, viewer.username(), reason, () -> deputies.appoint(seat, entered, viewer));
+        if (verdict instanceof Verdict.Refused<?> refused) {
             return seatPage(seat, viewer, entered, refused.problems());
         }
         next.addFlashAttribute("message", "Stedfortræderen er udpeget. Stedfortræderen, medlemmet og sekretariatet"
@@ -98,7 +104,9 @@ class DeputyPages {
             RedirectAttributes next) {
         Authority seat = changed(code, viewer);
         Deputyship deputyship = found(id, code);
-        if (deputies.revoke(deputyship, reason, viewer) instanceof Verdict.Refused<?> refused) {
+        Verdict<?> verdict = registers.recording(
+                REGISTER, viewer.username(), reason, () -> deputies.revoke(deputyship, reason, viewer));
+        if (verdict instanceof Verdict.Refused<?> refused) {
             return revocationPage(seat, deputyship, viewer, reason, refused.problems());
         }
         next.addFlashAttribute("message", "Stedfortræderen er tilbagekaldt. Stedfortræderen, medlemmet og"

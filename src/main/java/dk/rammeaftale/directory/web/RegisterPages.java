@@ -12,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +39,7 @@ class RegisterPages {
 
     @ModelAttribute
     void onlyForKeepersOfTheRegister(Viewer viewer) {
-        if (!viewer.isSecretariat() && !viewer.isAdministrator()) {
-            throw new AccessDeniedException("Stamdata vedligeholdes af sekretariatet.");
-        }
+        RegisterKeepers.refuseOthers(viewer);
     }
 
     @GetMapping
@@ -64,10 +61,13 @@ class RegisterPages {
     }
 
     @PostMapping("/{name}")
-    ModelAndView load(@PathVariable String name, @RequestParam(required = false) Optional<MultipartFile> file)
-            throws IOException {
+    ModelAndView load(
+            @PathVariable String name,
+            @RequestParam(required = false) Optional<MultipartFile> file,
+            Viewer viewer) throws IOException {
         byte[] content = file.isPresent() ? file.get().getBytes() : new byte[0];
-        Verdict<Loaded> verdict = desk.load(name, content).orElseThrow(RegisterPages::noSuchRegister);
+        Verdict<Loaded> verdict = desk.load(name, content, Optional.of(viewer.username()))
+                .orElseThrow(RegisterPages::noSuchRegister);
         ModelAndView page = new ModelAndView("stamdata").addObject("forms", desk.forms()).addObject("loadedName", name);
         if (verdict instanceof Verdict.Refused<Loaded> refused) {
             page.addObject("faults", refused.problems());
@@ -78,7 +78,7 @@ class RegisterPages {
         return page;
     }
 
-    private static ResponseStatusException noSuchRegister() {
+    static ResponseStatusException noSuchRegister() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "Der findes ikke stamdata med det navn.");
     }
 }

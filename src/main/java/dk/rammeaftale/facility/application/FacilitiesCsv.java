@@ -7,6 +7,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
@@ -69,6 +71,21 @@ class FacilitiesCsv implements CsvRegister {
     }
 
     @Override
+    public RowEditing editing() {
+        return RowEditing.by("id")
+                .showing("id", "navn", "driftsherre", "lovgrundlag", "pladser")
+                .ending(Ending.none("Et tilbud lukkes ved en sag om kapacitetsjustering, så de berørte myndigheder bliver"
+                        + " hørt. Beslutningen lukker tilbuddet i registret på sin dag."));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        return Map.of(
+                "driftsherre", directory.labels(Authority::inRegion),
+                "beliggenhed", directory.labels(Authority::inRegion));
+    }
+
+    @Override
     public boolean isEmpty() {
         return register.all().isEmpty();
     }
@@ -113,7 +130,7 @@ class FacilitiesCsv implements CsvRegister {
                 if (!same) {
                     register.store(line.facility());
                 }
-                boolean corrected = correct(line, ledgers.get(line.facility().id()), before == null);
+                boolean corrected = correct(line, ledgers.get(line.facility().id()), before == null, sheet.way());
                 if (before == null) {
                     added++;
                 } else if (!same || corrected) {
@@ -124,7 +141,7 @@ class FacilitiesCsv implements CsvRegister {
         });
     }
 
-    private boolean correct(Line line, Ledger ledger, boolean isNew) {
+    private boolean correct(Line line, Ledger ledger, boolean isNew, String way) {
         int places = ledger == null ? 0 : ledger.placesOn(line.since());
         if (places == line.places()) {
             return false;
@@ -133,7 +150,7 @@ class FacilitiesCsv implements CsvRegister {
                 line.facility().id(),
                 line.since(),
                 line.places() - places,
-                isNew ? "Første antal ved indlæsning" : "Rettet ved indlæsning",
+                (isNew ? "Første antal " : "Rettet ") + way,
                 clock.instant());
         return true;
     }

@@ -6,6 +6,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
@@ -49,6 +51,21 @@ class FacilityUseCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("tilbud", "myndighed")
+                .replacedWithin("tilbud")
+                .ending(Ending.marking(
+                        "Fjern brugeren", "Myndigheden står ikke længere som bruger af tilbuddet.", "pladser", "0"));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        Map<String, String> facilities = new LinkedHashMap<>();
+        register.all().forEach(one -> facilities.put(one.id().value(), one.name() + " (" + one.id() + ")"));
+        return Map.of("tilbud", facilities, "myndighed", directory.labels(authority -> true));
     }
 
     @Override

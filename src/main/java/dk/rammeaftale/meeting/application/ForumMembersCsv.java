@@ -6,6 +6,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.mail.model.EmailAddress;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -52,14 +55,35 @@ class ForumMembersCsv implements CsvRegister {
     }
 
     @Override
+    public RowEditing editing() {
+        return RowEditing.by("forum", "mail")
+                .replacedWithin("forum")
+                .ending(Ending.taking("Fjern medlemmet", "Medlemmet får ikke længere forummets mails."));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        return Map.of(
+                "forum",
+                register.all().stream()
+                        .filter(forum -> !forum.seats())
+                        .collect(Collectors.toMap(Forum::id, Forum::name, (one, other) -> one, LinkedHashMap::new)),
+                "myndighed",
+                directory.labels(authority -> true),
+                "formand",
+                Map.of("ja", "ja", "nej", "nej"));
+    }
+
+    @Override
     public boolean isEmpty() {
         return rows().isEmpty();
     }
 
     @Override
     public List<List<String>> rows() {
+        Map<String, List<ForumMember>> members = register.members();
         return register.all().stream()
-                .flatMap(forum -> register.members(forum.id()).stream().map(member -> List.of(
+                .flatMap(forum -> members.getOrDefault(forum.id(), List.of()).stream().map(member -> List.of(
                         forum.id(),
                         member.name(),
                         member.email().value(),

@@ -3,6 +3,7 @@ package dk.rammeaftale.meeting.application;
 import dk.rammeaftale.meeting.model.Forum;
 import dk.rammeaftale.meeting.model.ForumMember;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the database keeps of the forums. */
@@ -18,6 +19,9 @@ public interface ForumRegister {
 
     /** In the order in which they were entered. */
     List<ForumMember> members(String forum);
+
+    /** The same of all forums at once, by the forum's id. */
+    Map<String, List<ForumMember>> members();
 
     void replaceMembers(String forum, List<ForumMember> members);
 }

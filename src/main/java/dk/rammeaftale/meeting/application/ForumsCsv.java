@@ -6,6 +6,8 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
+import dk.rammeaftale.csv.RowEditing.Ending;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
@@ -44,6 +46,8 @@ class ForumsCsv implements CsvRegister {
                     Column.optional("kommissorium", "for en gruppe, der er nedsat for en tid"),
                     Column.optional("sidste dag", "hvornår gruppen slutter, fx 2027-06-30")));
 
+    private static final Map<String, String> YES_OR_NO = Map.of("ja", "ja", "nej", "nej");
+
     private final ForumRegister register;
     private final Directory directory;
 
@@ -55,6 +59,22 @@ class ForumsCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("id")
+                .showing("id", "navn", "mailliste", "fristdage", "formand", "sidste dag")
+                .ending(Ending.none("Et forum, der har holdt møder, fjernes ikke. En gruppe slutter på sin sidste dag: skriv"
+                        + " den, og hvad gruppen skulle, i Kommissorium."));
+    }
+
+    @Override
+    public Map<String, Map<String, String>> choices() {
+        return Map.of(
+                "kvartalsvis", YES_OR_NO,
+                "pladser", YES_OR_NO,
+                "formand", directory.labels(Authority::inRegion));
     }
 
     /** Some forums are there from the beginning; until one presides, nobody has filled anything in. */

@@ -7,6 +7,7 @@ import dk.rammeaftale.csv.CsvRegister;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
 import dk.rammeaftale.csv.Loaded;
+import dk.rammeaftale.csv.RowEditing;
 import dk.rammeaftale.meeting.model.Forum;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
@@ -67,6 +68,11 @@ class MeetingsCsv implements CsvRegister {
     @Override
     public CsvForm form() {
         return FORM;
+    }
+
+    @Override
+    public RowEditing editing() {
+        return RowEditing.by("id").showing("id", "forum", "dato", "frist", "sted").elsewhere("/moeder");
     }
 
     @Override

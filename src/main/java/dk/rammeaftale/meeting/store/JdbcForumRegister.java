@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,12 +93,25 @@ class JdbcForumRegister implements ForumRegister {
     public List<ForumMember> members(String forum) {
         return jdbc.sql("select * from forum_member where forum = :forum order by id")
                 .param("forum", forum)
-                .query((row, n) -> new ForumMember(
-                        row.getString("name"),
-                        new EmailAddress(row.getString("email")),
-                        Optional.ofNullable(row.getString("authority")).map(AuthorityCode::new),
-                        row.getBoolean("chair")))
+                .query((row, n) -> member(row))
                 .list();
+    }
+
+    @Override
+    public Map<String, List<ForumMember>> members() {
+        Map<String, List<ForumMember>> members = new HashMap<>();
+        jdbc.sql("select * from forum_member order by id").query(row -> {
+            members.computeIfAbsent(row.getString("forum"), forum -> new ArrayList<>()).add(member(row));
+        });
+        return members;
+    }
+
+    private static ForumMember member(ResultSet row) throws SQLException {
+        return new ForumMember(
+                row.getString("name"),
+                new EmailAddress(row.getString("email")),
+                Optional.ofNullable(row.getString("authority")).map(AuthorityCode::new),
+                row.getBoolean("chair"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dk.rammeaftale.meeting.web;
 
 import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.csv.RegisterDesk;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.Viewer;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,10 +39,12 @@ class ForumPages {
 
     private final Forums forums;
     private final Directory directory;
+    private final RegisterDesk registers;
 
-    ForumPages(Forums forums, Directory directory) {
+    ForumPages(Forums forums, Directory directory, RegisterDesk registers) {
         this.forums = forums;
         this.directory = directory;
+        this.registers = registers;
     }
 
     /** A forum in the list. */
@@ -87,16 +91,27 @@ class ForumPages {
     }
 
     @PostMapping("/{forum}")
-    ModelAndView save(@PathVariable String forum, @RequestParam Map<String, String> entered, RedirectAttributes next) {
+    ModelAndView save(
+            @PathVariable String forum,
+            @RequestParam Map<String, String> entered,
+            Viewer viewer,
+            RedirectAttributes next) {
         EnteredForum read = read(entered);
         boolean isNew = forum.equals(NEW);
-        Verdict<Forum> verdict = isNew ? forums.add(read) : forums.save(found(forum).id(), read);
+        Verdict<Forum> verdict = recording(
+                viewer, () -> isNew ? forums.add(read) : forums.save(found(forum).id(), read));
         if (verdict instanceof Verdict.Refused<Forum> refused) {
             return page(forum, read, 0, refused.problems());
         }
         Forum kept = ((Verdict.Accepted<Forum>) verdict).value();
         next.addFlashAttribute("message", (isNew ? "%s er oprettet." : "%s er gemt.").formatted(kept.name()));
         return new ModelAndView("redirect:/moeder/fora");
+    }
+
+    /** A forum and its members stand in two registers. */
+    private Verdict<Forum> recording(Viewer viewer, Supplier<Verdict<Forum>> saving) {
+        return registers.recording("fora", viewer.username(), "", () ->
+                registers.recording("forummedlemmer", viewer.username(), "", saving));
     }
 
     /** Gives the form more rows for members; nothing is stored before the forum is saved. */

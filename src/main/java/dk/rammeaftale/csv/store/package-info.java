@@ -1,0 +1,2 @@
+/** The registers' journal in the database. */
+package dk.rammeaftale.csv.store;
