@@ -19,6 +19,7 @@ public class CleanSlate {
     private static final List<String> CASE_TABLES = List.of(
             "work_draft_value", "work_draft",
             "register_change_field", "register_change",
+            "register_change_field", "register_change", "confirmation_correction", "confirmation", "confirmation_round",
             "agreement_ratification", "agreement_council", "agreement_takeover", "agreement_input", "agreement_document",
             "agreement_consultation", "agreement_decision", "agreement_milestone", "agreement",
             "minutes_version", "meeting_minutes", "appointment", "action_point", "meeting_participant", "agenda_revision",

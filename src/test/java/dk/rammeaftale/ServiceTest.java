@@ -24,6 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "rammeaftale.clock.tick=false",
             // Else a test that moves time past a September would get an agreement that it does not ask for.
             "rammeaftale.agreement.opens=",
+            "rammeaftale.directory.confirmed-on=",
+            "rammeaftale.facility.confirmed-on=",
             "rammeaftale.base-url=http://localhost:8080",
             "spring.main.banner-mode=off"
         })

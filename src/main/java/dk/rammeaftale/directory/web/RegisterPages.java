@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,9 +31,11 @@ class RegisterPages {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final CsvDesk desk;
+    private final ConfirmationOverview confirmations;
 
-    RegisterPages(CsvDesk desk) {
+    RegisterPages(CsvDesk desk, ConfirmationOverview confirmations) {
         this.desk = desk;
+        this.confirmations = confirmations;
     }
 
     @ModelAttribute
@@ -43,9 +44,15 @@ class RegisterPages {
     }
 
     @GetMapping
-    String page(Model model) {
-        model.addAttribute("forms", desk.forms());
-        return "stamdata";
+    ModelAndView page() {
+        return overview();
+    }
+
+    private ModelAndView overview() {
+        return new ModelAndView("stamdata")
+                .addObject("forms", desk.forms())
+                .addObject("kinds", confirmations.kinds())
+                .addObject("waiting", confirmations.waiting().size());
     }
 
     @GetMapping("/{name}.csv")
@@ -68,7 +75,7 @@ class RegisterPages {
         byte[] content = file.isPresent() ? file.get().getBytes() : new byte[0];
         Verdict<Loaded> verdict = desk.load(name, content, Optional.of(viewer.username()))
                 .orElseThrow(RegisterPages::noSuchRegister);
-        ModelAndView page = new ModelAndView("stamdata").addObject("forms", desk.forms()).addObject("loadedName", name);
+        ModelAndView page = overview().addObject("loadedName", name);
         if (verdict instanceof Verdict.Refused<Loaded> refused) {
             page.addObject("faults", refused.problems());
             page.setStatus(HttpStatus.BAD_REQUEST);

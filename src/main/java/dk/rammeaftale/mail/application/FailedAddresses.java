@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +34,14 @@ public class FailedAddresses {
 
     private final FailedAddressRegister register;
     private final Mailbox mailbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FailedAddresses(FailedAddressRegister register, Mailbox mailbox, Clock clock) {
+    FailedAddresses(
+            FailedAddressRegister register, Mailbox mailbox, ApplicationEventPublisher events, Clock clock) {
         this.register = register;
         this.mailbox = mailbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ public class FailedAddresses {
         register.put(register.find(address)
                 .map(before -> before.again(at, reason))
                 .orElseGet(() -> new FailedAddress(address, at, at, reason)));
+        events.publishEvent(new AddressMarked(address));
     }
 
     /** Takes a mark away, because the register has another address or the secretariat says so. @return false if there was none */
