@@ -73,3 +73,9 @@ create table confirmation_correction (
 
 create index confirmation_correction_of on confirmation_correction (confirmation_id);
 create index confirmation_correction_in_state on confirmation_correction (state, id);
+
+-- Cases that were decided before the service was there, loaded from a file.
+create table capacity_import (
+    case_number varchar(9) primary key references capacity_case (case_number),
+    imported_at timestamp with time zone not null
+);

@@ -29,7 +29,7 @@ public class CleanSlate {
             "hearing_cleared_objection", "hearing_touched", "hearing_proof", "hearing_draft_mail", "hearing_draft_field",
             "hearing_draft", "hearing_reply", "hearing_reminder", "hearing_mail", "hearing_answer_field", "hearing_answer",
             "hearing_seat", "hearing_enclosure", "hearing_fact", "hearing", "hearing_introduction",
-            "capacity_announcement", "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
+            "capacity_import", "capacity_announcement", "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
             "capacity_contact_answer", "capacity_affected", "capacity_solution", "capacity_round", "capacity_case",
             "journal_entry", "incoming_attachment", "incoming_mail", "mail_file_on", "mail_file", "mail", "released_number", "personal_link");
 

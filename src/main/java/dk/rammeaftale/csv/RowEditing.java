@@ -59,6 +59,11 @@ public record RowEditing(
         return new RowEditing(keys, group, replaces, derived, shown, ending, Optional.of(address));
     }
 
+    /** Lines come by files alone and are not changed. */
+    public RowEditing byFilesAlone() {
+        return elsewhere("");
+    }
+
     /** Whether the column stands fast once the line is there. */
     public boolean isFixed(String column) {
         return derived.contains(column) || (replaces ? group.orElseThrow().equals(column) : keys.contains(column));

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCaseRegister implements CaseRegister {
 
-    private static final String CASE_IN_ITS_ROUND = """
+    static final String CASE_IN_ITS_ROUND = """
             select c.*, r.kind, r.places_after, r.effective_on, r.ends_on
             from capacity_case c join capacity_round r on r.case_number = c.case_number and r.round = c.round
             """;

@@ -6,6 +6,7 @@ import dk.rammeaftale.journal.model.JournalEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,21 @@ public class Journal {
     public CaseNumber nextNumber() {
         int year = LocalDate.now(clock.withZone(DanishDates.ZONE)).getYear();
         return CaseNumber.of(year, book.nextNumber(year));
+    }
+
+    /** The next number of another year than the present one, for a case of that time. */
+    public CaseNumber nextNumberOf(int year) {
+        return CaseNumber.of(year, book.nextNumber(year));
+    }
+
+    /** Takes a number that a case had before it came here. */
+    public void reserve(CaseNumber number) {
+        book.reserve(number.year(), number.counted());
+    }
+
+    /** The numbers of a year that something has. */
+    public Set<String> usedIn(int year) {
+        return book.usedIn(year);
     }
 
     public void record(CaseNumber caseNumber, String by, String what) {

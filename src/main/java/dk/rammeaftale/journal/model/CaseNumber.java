@@ -22,6 +22,15 @@ public record CaseNumber(String value) {
         return text != null && FORM.matcher(text).matches();
     }
 
+    public int year() {
+        return Integer.parseInt(value.substring(0, 4));
+    }
+
+    /** Which one of its year it is. */
+    public int counted() {
+        return Integer.parseInt(value.substring(5));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -6,6 +6,7 @@ import dk.rammeaftale.journal.model.JournalEntry;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +32,22 @@ class JdbcJournalBook implements JournalBook {
                 .param("year", year)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public void reserve(int year, int number) {
+        jdbc.sql("update case_number_counter set last_number = :number where counted_year = :year and last_number < :number")
+                .param("number", number)
+                .param("year", year)
+                .update();
+    }
+
+    @Override
+    public Set<String> usedIn(int year) {
+        return Set.copyOf(jdbc.sql("select distinct case_number from journal_entry where case_number like :year")
+                .param("year", year + "-%")
+                .query(String.class)
+                .list());
     }
 
     @Override
