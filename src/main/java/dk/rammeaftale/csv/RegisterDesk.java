@@ -124,6 +124,11 @@ public class RegisterDesk {
                 register(name).orElseThrow(), new Act(Way.PAGE, Optional.of(by), reason), work));
     }
 
+    /** Lets nobody else change a register until this transaction ends. */
+    public void hold() {
+        journal.hold();
+    }
+
     public Page<RegisterChange> changes(Optional<String> register, List<String> key, Slice slice) {
         return journal.changes(register, key, slice);
     }

@@ -87,7 +87,7 @@ class AuthorityConfirmation implements ConfirmationKind {
         Optional<Person> holder = holder(authority);
         people(authority).forEach(person -> {
             List<String> key = List.of(person.username());
-            String subject = person.name();
+            String subject = person.name() + " (" + person.username() + ")";
             points.add(new ConfirmationPoint(
                     "personer", key, "navn", subject, "Navn eller stilling", Form.TEXT, person.name(), Map.of()));
             points.add(new ConfirmationPoint(

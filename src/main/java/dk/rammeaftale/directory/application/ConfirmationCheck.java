@@ -60,12 +60,6 @@ public class ConfirmationCheck {
                 why.isPresent() ? State.WAITING : State.TAKEN, why.orElse(""));
     }
 
-    /** The same correction for the secretariat, because what stood in the form stands in the register no longer. */
-    NewCorrection overtaken(NewCorrection one) {
-        return new NewCorrection(
-                one.register(), one.key(), one.column(), one.label(), one.before(), one.after(), State.WAITING, OVERTAKEN);
-    }
-
     private static Optional<NewCorrection> comment(String text, List<Problem> problems) {
         if (text.length() > LONGEST_COMMENT) {
             problems.add(new Problem("comment", "Teksten må højst være på 2.000 tegn. Skriv den kortere."));

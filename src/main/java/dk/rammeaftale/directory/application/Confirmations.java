@@ -78,6 +78,7 @@ public class Confirmations {
     /** Keeps an answer, once; what is to be taken at once is in the registers then. */
     public Verdict<Boolean> answer(PersonalLink link, EnteredConfirmation entered) {
         return transaction.execute(status -> {
+            desk.hold(); // what is compared with the registers stays true until it is taken
             Verdict<Boolean> verdict = register.hold(Long.parseLong(link.subject()))
                     .flatMap(this::target)
                     .map(target -> answer(target, link.holder(), entered))
@@ -101,18 +102,14 @@ public class Confirmations {
         List<Problem> problems = new ArrayList<>();
         int waiting = 0;
         for (NewCorrection correction : corrections) {
-            NewCorrection kept = correction;
-            if (correction.state() == State.TAKEN && !stands(correction.register(), correction.key(),
-                    correction.column(), correction.before())) {
-                kept = check.overtaken(correction);
-            } else if (correction.state() == State.TAKEN) {
+            if (correction.state() == State.TAKEN) {
                 take(target.kind(), correction.register(), correction.key(), correction.column(), correction.after(), by)
                         .ifPresent(sentence -> problems.add(new Problem(
                                 ConfirmationCheck.field(correction.register(), correction.key(), correction.column()),
                                 correction.label() + ": " + sentence)));
             }
-            waiting += kept.state() == State.WAITING ? 1 : 0;
-            register.add(target.confirmation().id(), kept);
+            waiting += correction.state() == State.WAITING ? 1 : 0;
+            register.add(target.confirmation().id(), correction);
         }
         if (!problems.isEmpty()) {
             return Verdict.refused(problems);
@@ -122,14 +119,6 @@ public class Confirmations {
             letters.correctionsWait(target.kind(), target.authority(), waiting);
         }
         return Verdict.accepted(true);
-    }
-
-    private boolean stands(String name, List<String> key, String column, String value) {
-        return row(name, key).filter(row -> row.cells().getOrDefault(column, "").equals(value)).isPresent();
-    }
-
-    private Optional<RegisterRow> row(String name, List<String> key) {
-        return desk.register(name).flatMap(one -> desk.row(one, key));
     }
 
     /** @return why the register does not take it; empty if it does */
@@ -180,6 +169,7 @@ public class Confirmations {
 
     private Verdict<Correction> decide(long id, State state, String by, String reason) {
         return transaction.execute(status -> {
+            desk.hold();
             Correction correction = register.correction(id).orElseThrow();
             Target target = targetOf(correction).orElseThrow();
             Optional<String> objection = reason.length() > 500

@@ -11,6 +11,8 @@ import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Confirmation;
 import dk.rammeaftale.directory.model.Correction;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +53,14 @@ class ConfirmationOverview {
     @Transactional(readOnly = true)
     public List<Kind> kinds() {
         Map<AuthorityCode, Authority> authorities = directory.authorities().stream()
-                .collect(Collectors.toMap(Authority::code, Function.identity()));
+                .collect(Collectors.toMap(
+                        Authority::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         return rounds.kinds().stream().map(kind -> kind(kind, authorities)).toList();
     }
 
     private Kind kind(ConfirmationKind kind, Map<AuthorityCode, Authority> authorities) {
         Optional<Round> latest = rounds.latest(kind);
+        List<AuthorityCode> order = List.copyOf(authorities.keySet());
         return new Kind(
                 kind.name(),
                 kind.title(),
@@ -64,6 +68,7 @@ class ConfirmationOverview {
                 kind.calendar().after(directory.today()).map(DanishDates::day).orElse(""),
                 rounds.asked(kind),
                 rounds.missing(kind).stream()
+                        .sorted(Comparator.comparing(one -> order.indexOf(one.authority())))
                         .map(one -> missing(kind, one, authorities.get(one.authority())))
                         .toList());
     }

@@ -40,7 +40,7 @@ public record RegisterField(
             fields.add(new RegisterField(
                     nameOf(register, column.name()),
                     column.label(),
-                    column.explanation(),
+                    hint(column.explanation(), !options.isEmpty()),
                     value,
                     withPresent(options, value),
                     !isNew && register.editing().isFixed(column.name()),
@@ -48,6 +48,14 @@ public record RegisterField(
                     options.getOrDefault(value, value)));
         }
         return fields;
+    }
+
+    /** Of a list that one chooses from, only what follows says more than the list itself. */
+    private static String hint(String explanation, boolean chosen) {
+        String words = chosen && !explanation.contains(";")
+                ? ""
+                : explanation.substring(chosen ? explanation.indexOf(';') + 1 : 0).strip();
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     /** What stands there now can stay, also where it is offered to nobody any more. */

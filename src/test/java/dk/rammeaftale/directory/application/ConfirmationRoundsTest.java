@@ -16,6 +16,7 @@ import dk.rammeaftale.mail.application.FailedAddresses;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,7 @@ class ConfirmationRoundsTest {
         time.timeIs("2027-05-03T08:00");
         work.runDue();
         work.runDue();
+        transaction.executeWithoutResult(status -> rounds.begin(kind, LocalDate.parse("2027-05-01"))); // another node, too late
 
         assertThat(mails()).isEqualTo(2);
         assertThat(rounds.missing(kind)).hasSize(2);

@@ -205,6 +205,7 @@ class ConfirmationPagesTest {
         jdbc.sql("update ledger_entry set difference = difference + 2 where id ="
                 + " (select min(id) from ledger_entry where facility = 'F-791-01')").update();
 
+        assertThat(page(post("/svar/" + token + "/gennemse", fields))).contains("Sekretariatet ser på det først");
         confirm(token, review);
         jdbc.sql("update ledger_entry set difference = difference - 2 where id ="
                 + " (select min(id) from ledger_entry where facility = 'F-791-01')").update();
