@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.csv.CsvDesk;
 import dk.rammeaftale.csv.RegisterChange;
 import dk.rammeaftale.csv.RegisterDesk;
@@ -57,6 +58,9 @@ class RegisterRowPagesTest {
     private CleanSlate slate;
 
     @Autowired
+    private ServiceTime time;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -68,6 +72,7 @@ class RegisterRowPagesTest {
     @BeforeEach
     void a_browser() {
         slate.wipe();
+        time.timeIs("2026-11-23T09:00");
         web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         before = Map.of(
                 "myndigheder", files.export("myndigheder").orElseThrow(),

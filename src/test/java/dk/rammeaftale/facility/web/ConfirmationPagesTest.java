@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.LinkVisitor;
 import dk.rammeaftale.ServiceTest;
+import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.csv.CsvDesk;
 import dk.rammeaftale.csv.RegisterChange;
 import dk.rammeaftale.csv.RegisterDesk;
@@ -66,6 +67,9 @@ class ConfirmationPagesTest {
     private CleanSlate slate;
 
     @Autowired
+    private ServiceTime time;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -77,6 +81,7 @@ class ConfirmationPagesTest {
     @BeforeEach
     void a_browser() {
         slate.wipe();
+        time.timeIs("2026-11-23T09:00");
         web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         before = new HashMap<>();
         List.of("myndigheder", "personer", "tilbud", "brug")
