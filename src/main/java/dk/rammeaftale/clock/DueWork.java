@@ -23,6 +23,11 @@ public interface DueWork {
         return true;
     }
 
+    /** Whether it is done, too, while a past is played. Not for what the present makes for itself. */
+    default boolean belongsToThePast() {
+        return true;
+    }
+
     /** Does everything that is due by now. */
     void runDue();
 }

@@ -21,18 +21,20 @@ class DueWorks {
     private static final Logger LOG = LoggerFactory.getLogger(DueWorks.class);
 
     private final List<DueWork> works;
+    private final OutsideWorld world;
     private final Clock clock;
     /** Held by whoever runs work: the ticker, or the time machine while it moves the clock. */
     final ReentrantLock turn = new ReentrantLock();
 
-    DueWorks(ObjectProvider<DueWork> works, Clock clock) {
+    DueWorks(ObjectProvider<DueWork> works, OutsideWorld world, Clock clock) {
         this.works = works.orderedStream().toList();
+        this.world = world;
         this.clock = clock;
     }
 
     /** The moments at which a clock that is moved stops. */
     Stream<Instant> dueTimes() {
-        return works.stream().filter(DueWork::stopsTheClock).map(this::nextDue).flatMap(Optional::stream);
+        return works().filter(DueWork::stopsTheClock).map(this::nextDue).flatMap(Optional::stream);
     }
 
     /**
@@ -43,7 +45,7 @@ class DueWorks {
      */
     boolean runDue(Set<DueWork> excused) {
         Instant now = clock.instant();
-        List<DueWork> due = works.stream()
+        List<DueWork> due = works()
                 .filter(work -> !excused.contains(work))
                 .flatMap(work -> nextDue(work).filter(at -> !at.isAfter(now)).map(at -> new Due(work, at)).stream())
                 .sorted(Comparator.comparing(Due::at))
@@ -59,6 +61,10 @@ class DueWorks {
 
     boolean runDue() {
         return runDue(new HashSet<>());
+    }
+
+    private Stream<DueWork> works() {
+        return works.stream().filter(work -> world.takesPart() || work.belongsToThePast());
     }
 
     private Optional<Instant> nextDue(DueWork work) {

@@ -35,7 +35,7 @@ public final class MovableClock extends Clock {
     @Override
     public Instant instant() {
         Hand now = hand.get();
-        return now.stoppedAt().orElseGet(() -> system.instant().plus(now.offset())).truncatedTo(ChronoUnit.MILLIS);
+        return now.stoppedAt().orElseGet(() -> ahead(now.offset())).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
@@ -55,6 +55,11 @@ public final class MovableClock extends Clock {
         return now.stoppedAt().map(this::offsetTo).orElse(now.offset());
     }
 
+    /** The present of a clock that runs so far ahead of the system. */
+    Instant ahead(Duration offset) {
+        return system.instant().plus(offset).truncatedTo(ChronoUnit.MILLIS);
+    }
+
     Duration offsetTo(Instant instant) {
         return Duration.between(system.instant(), instant).truncatedTo(ChronoUnit.MILLIS);
     }
@@ -66,6 +71,10 @@ public final class MovableClock extends Clock {
 
     void stopAt(Instant instant) {
         hand.set(new Hand(Duration.ZERO, Optional.of(instant)));
+    }
+
+    void runAhead(Duration offset) {
+        hand.set(new Hand(offset, Optional.empty()));
     }
 
     void runFrom(Instant instant) {

@@ -1,5 +1,6 @@
 package dk.rammeaftale.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +32,15 @@ public class TimeMachine {
     private final MovableClock clock;
     private final StoredOffset stored;
     private final DueWorks works;
+    private final OutsideWorld world;
     private final List<TimeParticipant> participants;
 
-    TimeMachine(MovableClock clock, StoredOffset stored, DueWorks works,
+    TimeMachine(MovableClock clock, StoredOffset stored, DueWorks works, OutsideWorld world,
             ObjectProvider<TimeParticipant> participants) {
         this.clock = clock;
         this.stored = stored;
         this.works = works;
+        this.world = world;
         this.participants = participants.orderedStream().toList();
     }
 
@@ -75,6 +80,54 @@ public class TimeMachine {
         } finally {
             works.turn.unlock();
         }
+    }
+
+    /**
+     * Goes back to a moment, lets a past be played from there, and comes back to the present, where the clock goes on as if
+     * nothing had been. Whatever becomes of it, what the demo keeps of its clock is not touched.
+     */
+    public void relive(Instant from, Consumer<Past> playing) {
+        works.turn.lock();
+        try {
+            participants.forEach(TimeParticipant::pause);
+            Optional<Instant> stood = clock.stoppedAt();
+            Duration offset = clock.offset();
+            world.isShutOut(true);
+            try {
+                clock.stopAt(from);
+                allFollow();
+                playing.accept(pastUntil(() -> stood.orElseGet(() -> clock.ahead(offset))));
+            } finally {
+                world.isShutOut(false);
+                stood.ifPresentOrElse(clock::stopAt, () -> clock.runAhead(offset));
+                allFollow();
+                participants.forEach(TimeParticipant::resume);
+            }
+        } finally {
+            works.turn.unlock();
+        }
+    }
+
+    private Past pastUntil(Supplier<Instant> present) {
+        return new Past() {
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+
+            @Override
+            public Instant present() {
+                return present.get();
+            }
+
+            @Override
+            public void moveTo(Instant moment) {
+                if (moment.isBefore(now()) || moment.isAfter(present())) {
+                    throw new IllegalArgumentException("a past goes forward, and ends with the present");
+                }
+                travel(moment, true);
+            }
+        };
     }
 
     private void travel(Instant target, boolean stoodStill) {

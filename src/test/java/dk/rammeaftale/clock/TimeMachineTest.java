@@ -22,6 +22,7 @@ class TimeMachineTest {
 
     private final Clock system = Clock.fixed(NOW, ZoneOffset.UTC);
     private final MovableClock clock = new MovableClock(system, Duration.ZERO);
+    private final OutsideWorld world = new OutsideWorld();
     private final List<String> diary = new ArrayList<>();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private Duration stored = Duration.ZERO;
@@ -133,6 +134,68 @@ class TimeMachineTest {
         assertThat(stored).isZero();
     }
 
+    @Test
+    void a_past_is_played_and_leaves_the_present_as_it_was() {
+        Engine engine = new Engine(at("2024-01-05T08:00"));
+        Work mail = new Work("mail", at("2024-01-03T00:00"), at("2030-01-01T00:00"));
+        TimeMachine machine = travel(engine, mail);
+        clock.runAhead(Duration.ofDays(3));
+
+        machine.relive(at("2024-01-02T09:00"), past -> {
+            assertThat(past.now()).isEqualTo(at("2024-01-02T09:00"));
+            assertThat(world.takesPart()).isFalse();
+            past.moveTo(at("2024-01-04T00:00"));
+            past.moveTo(past.present());
+            assertThat(engine.rests).isTrue();
+        });
+
+        assertThat(diary).containsExactly("mail 2024-01-03T00:00", "engine 2024-01-05T08:00");
+        assertThat(clock.offset()).isEqualTo(Duration.ofDays(3));
+        assertThat(clock.stoppedAt()).isEmpty();
+        assertThat(engine.follows).isEqualTo(NOW.plus(Duration.ofDays(3)));
+        assertThat(engine.rests).isFalse();
+        assertThat(world.takesPart()).isTrue();
+        assertThat(stored).isZero();
+    }
+
+    @Test
+    void a_past_that_fails_leaves_the_present_as_it_was_too() {
+        TimeMachine machine = travel();
+        machine.stopAt(at("2026-12-24T09:00"));
+
+        assertThatThrownBy(() -> machine.relive(at("2024-01-02T09:00"), past -> {
+            throw new IllegalStateException("as planned");
+        })).hasMessage("as planned");
+
+        assertThat(clock.stoppedAt()).contains(at("2026-12-24T09:00"));
+        assertThat(world.takesPart()).isTrue();
+    }
+
+    @Test
+    void a_past_goes_forward_and_ends_with_the_present() {
+        travel().relive(at("2024-01-02T09:00"), past -> {
+            assertThatIllegalArgumentException().isThrownBy(() -> past.moveTo(at("2024-01-02T08:59")));
+            assertThatIllegalArgumentException().isThrownBy(() -> past.moveTo(NOW.plusMillis(1)));
+        });
+    }
+
+    @Test
+    void what_the_present_makes_for_itself_is_not_done_in_a_past() {
+        Work agreement = new Work("agreement", at("2025-09-01T00:00")) {
+            @Override
+            public boolean belongsToThePast() {
+                return false;
+            }
+        };
+        TimeMachine machine = travel(agreement);
+
+        machine.relive(at("2024-01-02T09:00"), past -> past.moveTo(past.present()));
+        assertThat(diary).isEmpty();
+
+        machine.moveTo(NOW);
+        assertThat(diary).containsExactly("agreement 2026-12-11T09:00");
+    }
+
     private TimeMachine travel(Object... travellers) {
         for (Object traveller : travellers) {
             beans.addBean("traveller" + beans.getBeanDefinitionCount(), traveller);
@@ -143,7 +206,7 @@ class TimeMachineTest {
                 stored = moved;
             }
         };
-        return new TimeMachine(clock, offset, new DueWorks(beans.getBeanProvider(DueWork.class), clock),
+        return new TimeMachine(clock, offset, new DueWorks(beans.getBeanProvider(DueWork.class), world, clock), world,
                 beans.getBeanProvider(TimeParticipant.class));
     }
 

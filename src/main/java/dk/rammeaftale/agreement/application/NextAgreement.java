@@ -40,6 +40,12 @@ class NextAgreement implements DueWork {
         return settings.opensOn().map(day -> opening(day, firstYear(day)));
     }
 
+    /** The sample of an agreement is made by {@link SampleAgreement}. */
+    @Override
+    public boolean belongsToThePast() {
+        return false;
+    }
+
     @Override
     public void runDue() {
         settings.opensOn().ifPresent(day -> {

@@ -1,6 +1,7 @@
 package dk.rammeaftale.mail.application;
 
 import dk.rammeaftale.clock.DueWork;
+import dk.rammeaftale.clock.OutsideWorld;
 import dk.rammeaftale.mail.application.InboxVisit.Lying;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
@@ -33,21 +34,23 @@ public class Inbox implements DueWork {
     private final IncomingRegister register;
     private final InboxWatch watch;
     private final InboxSettings settings;
+    private final OutsideWorld world;
     private final Clock clock;
 
     Inbox(InboxServer server, Intake intake, IncomingRegister register, InboxWatch watch, InboxSettings settings,
-            Clock clock) {
+            OutsideWorld world, Clock clock) {
         this.server = server;
         this.intake = intake;
         this.register = register;
         this.watch = watch;
         this.settings = settings;
+        this.world = world;
         this.clock = clock;
     }
 
-    /** Whether there is a mailbox at all; without one nobody needs to wait for it. */
+    /** Whether there is a mailbox at all; without one, or in a past that is played, nobody needs to wait for it. */
     public boolean isWatched() {
-        return settings.isWatched();
+        return settings.isWatched() && world.takesPart();
     }
 
     /** Whether everything that came before this moment is taken in: the last reading began at it or later. */

@@ -1,5 +1,6 @@
 package dk.rammeaftale.mail.application;
 
+import dk.rammeaftale.clock.OutsideWorld;
 import dk.rammeaftale.mail.model.Delivery;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
@@ -23,16 +24,19 @@ class MailServer {
     private final Optional<JavaMailSenderImpl> sender;
     private final MailSettings settings;
     private final MailFiles files;
+    private final OutsideWorld world;
 
-    MailServer(Optional<JavaMailSenderImpl> sender, MailSettings settings, MailFiles files) {
+    MailServer(Optional<JavaMailSenderImpl> sender, MailSettings settings, MailFiles files, OutsideWorld world) {
         this.sender = sender.filter(named -> StringUtils.hasText(named.getHost()));
         this.settings = settings;
         this.files = files;
+        this.world = world;
         this.sender.ifPresent(this::limitWaiting);
     }
 
+    /** Mail of a past that is played is kept, and goes nowhere. */
     boolean isNamed() {
-        return sender.isPresent();
+        return sender.isPresent() && world.takesPart();
     }
 
     /** One call at the server, in which any number of mails can be handed over; opened with the first of them. */

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.rammeaftale.clock.OutsideWorld;
 import dk.rammeaftale.mail.model.IncomingMail;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
@@ -118,11 +119,24 @@ final class InboxBench implements AutoCloseable {
     }
 
     Inbox inbox(InboxSettings settings) {
+        return inbox(settings, new OutsideWorld());
+    }
+
+    Inbox inboxInAPast() {
+        return inbox(settings(greenMail.getImap().getPort()), new OutsideWorld() {
+            @Override
+            public boolean takesPart() {
+                return false;
+            }
+        });
+    }
+
+    private Inbox inbox(InboxSettings settings, OutsideWorld world) {
         Intake plain = new Intake(register, watch, new Matching(sent), event -> listener.publishEvent(event), clock);
         ProxyFactory proxy = new ProxyFactory(plain);
         proxy.setProxyTargetClass(true);
         proxy.addAdvice(new TransactionInterceptor(transactions, new AnnotationTransactionAttributeSource()));
-        return new Inbox(new InboxServer(settings), (Intake) proxy.getProxy(), register, watch, settings, clock);
+        return new Inbox(new InboxServer(settings), (Intake) proxy.getProxy(), register, watch, settings, world, clock);
     }
 
     /** From now on somebody else hears the events. */

@@ -75,6 +75,18 @@ class InboxTest {
     }
 
     @Test
+    void in_a_past_that_is_played_the_mailbox_is_left_alone_and_nobody_waits_for_it() {
+        bench.arrives(replyFromViborg(1, "INGEN BEMÆRKNINGER"));
+        Inbox inbox = bench.inboxInAPast();
+
+        bench.reads(inbox);
+
+        assertThat(inbox.isWatched()).isFalse();
+        assertThat(inbox.nextDue()).isEmpty();
+        assertThat(bench.lyingIn("INBOX")).isOne();
+    }
+
+    @Test
     void a_bounce_marks_the_mail_that_came_back_with_its_first_reason() {
         bench.arrives(bounce(1, "550 5.1.1 ukendt"));
         bench.arrives(bounce(2, "552 5.2.2 fuld"));

@@ -2,6 +2,7 @@ package dk.rammeaftale.mail.application;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.rammeaftale.clock.OutsideWorld;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import dk.rammeaftale.mail.model.StoredMail;
@@ -50,6 +51,13 @@ final class MailBench implements AutoCloseable {
     private final PersonalWords words;
     private final MailServer server;
     private final TransactionTemplate transaction;
+    private final OutsideWorld world = new OutsideWorld() {
+        @Override
+        public boolean takesPart() {
+            return !aPastIsPlayed;
+        }
+    };
+    private boolean aPastIsPlayed;
     private Optional<GreenMail> greenMail = Optional.empty();
 
     /** @param events who is told of what happens */
@@ -61,7 +69,7 @@ final class MailBench implements AutoCloseable {
         this.screening = service.getBean(Screening.class);
         this.words = service.getBean(PersonalWords.class);
         this.transaction = service.getBean(TransactionTemplate.class);
-        this.server = new MailServer(Optional.of(sender()), SETTINGS, files);
+        this.server = new MailServer(Optional.of(sender()), SETTINGS, files, world);
         this.outbox = outbox(server);
         this.heldMails = new HeldMails(mailbox, screening, events, clock);
         this.dispatch = anotherNode();
@@ -76,15 +84,19 @@ final class MailBench implements AutoCloseable {
 
     /** A node without a mail server. */
     Outbox outboxWithoutServer() {
-        return outbox(new MailServer(Optional.empty(), SETTINGS, files));
+        return outbox(new MailServer(Optional.empty(), SETTINGS, files, world));
     }
 
     MailDispatch dispatchWithoutServer() {
-        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS, files), words, SETTINGS, clock);
+        return new MailDispatch(queue, new MailServer(Optional.empty(), SETTINGS, files, world), words, SETTINGS, clock);
     }
 
     MailDispatch anotherNode() {
         return new MailDispatch(queue, server, words, SETTINGS, clock);
+    }
+
+    void aPastIsPlayed(boolean now) {
+        aPastIsPlayed = now;
     }
 
     void serverStarts() {

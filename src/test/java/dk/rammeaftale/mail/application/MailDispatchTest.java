@@ -336,6 +336,23 @@ class MailDispatchTest {
         assertThat(bench.arrived()).hasSize(1);
     }
 
+    @Test
+    void mail_of_a_past_that_is_played_is_kept_though_a_server_is_named() {
+        bench.serverStarts();
+        bench.aPastIsPlayed(true);
+        bench.write(sample());
+        bench.dispatch.runDue();
+        assertThat(bench.outbox.isServerNamed()).isFalse();
+        assertThat(bench.onlyStored().state()).isEqualTo(MailState.KEPT);
+
+        bench.aPastIsPlayed(false);
+        bench.dispatch.runDue();
+        assertThat(bench.arrived()).isEmpty();
+        assertThat(bench.outbox.sendAgain(bench.onlyStored().id())).isTrue();
+        bench.dispatch.runDue();
+        assertThat(bench.arrived()).hasSize(1);
+    }
+
     private static CompletableFuture<Void> running(MailDispatch node, CyclicBarrier start) {
         return CompletableFuture.runAsync(() -> {
             try {
