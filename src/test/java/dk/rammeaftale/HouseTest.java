@@ -51,7 +51,8 @@ class HouseTest {
 
     /** From the roof down. */
     private static final List<String> ROOMS =
-            List.of("task", "agreement", "capacity", "meeting", "hearing", "facility", "journal", "directory", "mail", "calendar");
+            List.of("sample", "task", "agreement", "capacity", "meeting", "hearing", "facility", "journal", "directory", "mail",
+                    "calendar");
 
     private static final Set<String> UTILITY_ROOMS =
             Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment", "richtext", "paging");

@@ -50,6 +50,7 @@ final class PackagedService implements AutoCloseable {
         command.add("--server.port=" + port);
         // Its tasks and mails would stand among those that a test is about; what comes after overrides it.
         command.add("--rammeaftale.agreement.sample=false");
+        command.add("--rammeaftale.sample.history=false");
         command.addAll(List.of(args));
         try {
             Process process = new ProcessBuilder(command)

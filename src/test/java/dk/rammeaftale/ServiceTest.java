@@ -26,6 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
             "rammeaftale.agreement.opens=",
             "rammeaftale.directory.confirmed-on=",
             "rammeaftale.facility.confirmed-on=",
+            // Tests begin with the registers alone.
+            "rammeaftale.sample.history=false",
             "rammeaftale.base-url=http://localhost:8080",
             "spring.main.banner-mode=off"
         })

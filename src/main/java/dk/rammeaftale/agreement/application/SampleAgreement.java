@@ -74,9 +74,9 @@ class SampleAgreement implements SmartLifecycle {
         return started;
     }
 
-    /** After the sample registers, and before the web server takes requests. */
+    /** After the sample registers and the sample history, and before the web server takes requests. */
     @Override
     public int getPhase() {
-        return 1;
+        return 2;
     }
 }
