@@ -62,10 +62,22 @@ class AccessTest {
     /** What each address is about, by its beginning; the first that fits counts. What fits none is about nothing that exists. */
     private List<TriedDoors.Subject> subjects() {
         String meeting = jdbc.sql("select min(id) from meeting where upper(forum) = 'DASSOS'").query(String.class).single();
+        String contact = stage.onlyTask(new CaseNumber(undecided), "Task_ConfirmContact").getId();
+        String answer = stage.taskOf("odder-direktoer", new CaseNumber(heard)).getId();
         return List.of(
                 new TriedDoors.Subject("/hoeringer/forbered/", "", Map.of("number", route)),
                 new TriedDoors.Subject("/hoeringer/", "", Map.of(
                         "id", hearings.of(new CaseNumber(heard)).get(0).id() + "", "code", "740", "path", "forlaeng")),
+                new TriedDoors.Subject("/opgaver/start/", "", Map.of("process", "capacity-adjustment")),
+                new TriedDoors.Subject("/opgaver/kladder/", "", Map.of()),
+                new TriedDoors.Subject("/opgaver/", "contact", Map.of("id", contact)),
+                new TriedDoors.Subject("/opgaver/", "answer", Map.of("id", answer)),
+                new TriedDoors.Subject("/sager/", "not yet heard", Map.of("number", undecided)),
+                new TriedDoors.Subject("/sager/", "in hearing", Map.of("number", heard)),
+                new TriedDoors.Subject("/sager/", "decided", Map.of("number", decided)),
+                new TriedDoors.Subject("/tilbud/", "", Map.of("id", "F-791-01")),
+                new TriedDoors.Subject("/statistik/", "", Map.of("name", "sager")),
+                new TriedDoors.Subject("/stamdata/bekraeftelser/", "", Map.of("kind", "tilbud")),
                 new TriedDoors.Subject("/api/cases/", "not yet heard", Map.of("number", undecided, "position", "1")),
                 new TriedDoors.Subject("/api/cases/", "in hearing", Map.of("number", heard, "position", "1")),
                 new TriedDoors.Subject("/api/cases/", "decided", Map.of("number", decided, "position", "1")),

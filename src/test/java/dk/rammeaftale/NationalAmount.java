@@ -50,7 +50,7 @@ public class NationalAmount {
 
     /** Adds so many cases to what there is; their numbers are those of years gone by. */
     public List<String> add(int cases) {
-        List<Place> places = jdbc.query("select id, name, operator from facility order by id",
+        List<Place> places = jdbc.query("select id, name, operator from facility order by case operator when '791' then 0 else 1 end, id",
                 (row, number) -> new Place(row.getString(1), row.getString(2), row.getString(3)));
         List<String> seats = jdbc.queryForList("select authority from seat_in_charge order by authority", String.class);
         int before = jdbc.queryForObject("select count(*) from capacity_case where started_on < date '2026-01-01'", Integer.class);

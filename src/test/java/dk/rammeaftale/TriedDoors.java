@@ -104,7 +104,7 @@ class TriedDoors {
         return row(FORMAT.formatted("", "", ""), ROLES.keySet().stream());
     }
 
-    /** A line for each door and subject: yes, login, no, or none where one is told that there is no such thing. */
+    /** A line for each door and subject: yes, login, no, too late, or none where one is told that there is no such thing. */
     List<String> tried(List<Subject> subjects) {
         MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         List<String> lines = new ArrayList<>();
@@ -168,6 +168,7 @@ class TriedDoors {
             case 302 -> target.endsWith("/login") ? "login" : "yes";
             case 403 -> "no";
             case 404 -> "none";
+            case 409 -> "too late";
             default -> response.getStatus() < 500 ? "yes" : "broken";
         };
     }
@@ -191,7 +192,7 @@ class TriedDoors {
     /** What a page cannot do without is there, so that it is the permission that decides. */
     private static void fill(MockHttpServletRequestBuilder request, MethodParameter parameter, RequestParam named) {
         Class<?> type = parameter.getParameterType();
-        if (MultipartFile.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+        if (type == Optional.class || MultipartFile.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
             return;
         }
         parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());

@@ -50,8 +50,7 @@ public class CaseAccess {
         if (!inDoubt.isEmpty()) {
             viewer.authorities().forEach(authority -> hidden.removeAll(contacts.toldTo(authority, inDoubt)));
             if (viewer.isMember()) {
-                hidden.removeAll(hearings.heard(inDoubt));
-                hidden.removeAll(onSentAgenda(inDoubt));
+                hidden.removeAll(laidBeforeMembers(inDoubt));
             }
         }
         return found.stream().filter(one -> !hidden.contains(one.number())).toList();
@@ -62,7 +61,7 @@ public class CaseAccess {
      * and the members, once the case was laid before them.
      */
     public boolean mayReadReactions(CapacityCase found, Viewer viewer) {
-        return isOwn(found, viewer) || (viewer.isMember() && (wasHeard(found) || isOnSentAgenda(found)));
+        return isOwn(found, viewer) || (viewer.isMember() && !laidBeforeMembers(Set.of(found.number())).isEmpty());
     }
 
     /** The operator's own people and the secretariat. */
@@ -75,8 +74,10 @@ public class CaseAccess {
         return viewer.isSecretariat() || (viewer.isOperator() && viewer.worksFor(found.operator()));
     }
 
-    private Set<CaseNumber> onSentAgenda(Set<CaseNumber> numbers) {
+    private Set<CaseNumber> laidBeforeMembers(Set<CaseNumber> numbers) {
         Set<String> references = numbers.stream().map(CaseNumber::value).collect(Collectors.toSet());
-        return items.onSentAgendas(ItemSource.CASE, references).stream().map(CaseNumber::new).collect(Collectors.toSet());
+        Set<CaseNumber> laid = new HashSet<>(hearings.heard(numbers));
+        items.onSentAgendas(ItemSource.CASE, references).stream().map(CaseNumber::new).forEach(laid::add);
+        return laid;
     }
 }
