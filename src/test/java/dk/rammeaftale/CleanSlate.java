@@ -31,7 +31,8 @@ public class CleanSlate {
             "hearing_seat", "hearing_enclosure", "hearing_fact", "hearing", "hearing_introduction",
             "capacity_import", "capacity_announcement", "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
             "capacity_contact_answer", "capacity_affected", "capacity_solution", "capacity_round", "capacity_case",
-            "journal_entry", "incoming_attachment", "incoming_mail", "mail_file_on", "mail_file", "mail", "released_number", "personal_link");
+            "journal_entry", "incoming_attachment", "incoming_mail", "mail_file_on", "mail_file", "mail", "mail_template_sentence",
+            "mail_template_version", "released_number", "personal_link");
 
     private final RuntimeService runtime;
     private final HistoryService history;

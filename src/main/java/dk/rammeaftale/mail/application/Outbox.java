@@ -66,6 +66,12 @@ public class Outbox {
         return id;
     }
 
+    /** Stores a sample of a template as it was made, for somebody who wants to see it in their own mail program. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void writeSample(Letter letter, RenderedMail words) {
+        add(letter, words, Optional.empty(), MailState.WAITING, Optional.empty());
+    }
+
     /** Discards a mail that has not left yet; false if it has, is leaving just now, or was discarded before. */
     @Transactional
     public boolean cancelWaiting(long mailId) {

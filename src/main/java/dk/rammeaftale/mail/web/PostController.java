@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,11 +41,6 @@ class PostController {
 
     private static final int PAGE_SIZE = 50;
     private static final int LAST_PAGE = 10_000_000;
-    /** The mail's own inline styles, and nothing else: no script, no picture, no form, no address to load from. */
-    private static final String NOTHING_BUT_STYLES =
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
-                    + "frame-ancestors 'self'; sandbox";
-
     /** Shown where a token is put in when the mail leaves: it belongs to the recipient alone. */
     private static final String PERSONAL_LINK = "(personligt link, vises kun i den sendte mail)";
 
@@ -115,12 +109,7 @@ class PostController {
 
     @GetMapping("/{id}/html")
     ResponseEntity<byte[]> html(@PathVariable long id) {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", NOTHING_BUT_STYLES)
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(shown(found(id).words().html()).getBytes(StandardCharsets.UTF_8));
+        return SandboxedHtml.of(shown(found(id).words().html()));
     }
 
     @GetMapping("/{id}/fil/{position:\\d{1,3}}")

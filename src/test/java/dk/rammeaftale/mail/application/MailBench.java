@@ -78,7 +78,7 @@ final class MailBench implements AutoCloseable {
     }
 
     private Outbox outbox(MailServer itsServer) {
-        MailTemplates templates = new MailTemplates(new LinkSettings(ApprovedMail.BASE_URL));
+        MailTemplates templates = new MailTemplates(new LinkSettings(ApprovedMail.BASE_URL), EditedSentences.NONE);
         return new Outbox(templates, mailbox, screening, itsServer, SETTINGS, clock);
     }
 

@@ -23,7 +23,7 @@ class MailTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "mail");
 
-    private final MailTemplates templates = new MailTemplates(new LinkSettings(ApprovedMail.BASE_URL));
+    private final MailTemplates templates = new MailTemplates(new LinkSettings(ApprovedMail.BASE_URL), EditedSentences.NONE);
 
     @Test
     void the_sample_reads_as_approved() {
