@@ -20,7 +20,7 @@ create table mail_template_sentence (
     primary key (version_id, position)
 );
 
--- The post page, filtered by state or by recipient, newest first.
+-- The post pages, filtered by state, case or kind, newest first.
 create index mail_of_state on mail (state, id);
-create index mail_of_recipient on mail (recipient, id);
 create index mail_of_thread on mail (thread, id);
+create index incoming_mail_of_kind on incoming_mail (kind, id);

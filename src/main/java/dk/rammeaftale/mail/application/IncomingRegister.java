@@ -4,6 +4,8 @@ import dk.rammeaftale.mail.model.Attachment;
 import dk.rammeaftale.mail.model.IncomingKind;
 import dk.rammeaftale.mail.model.IncomingMail;
 import dk.rammeaftale.mail.model.Match;
+import dk.rammeaftale.paging.Page;
+import dk.rammeaftale.paging.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +36,8 @@ public interface IncomingRegister {
     /** The mail as it came. */
     Optional<byte[]> original(long id);
 
-    long count(Optional<IncomingKind> kind);
-
     /** A page of mails, newest first. */
-    List<IncomingMail> newest(Optional<IncomingKind> kind, int offset, int size);
+    Page<IncomingMail> newest(Optional<IncomingKind> kind, Slice slice);
 
     /** What came in as an answer to a mail of ours, oldest first. */
     List<IncomingMail> answersTo(long mailId);

@@ -3,6 +3,8 @@ package dk.rammeaftale.mail.application;
 import dk.rammeaftale.mail.model.MailEvidence;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
+import dk.rammeaftale.paging.Page;
+import dk.rammeaftale.paging.Slice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,6 @@ public interface Mailbox {
 
     long count(MailFilter filter);
 
-    /** A page of mails, newest first. */
-    List<StoredMail> newest(MailFilter filter, int offset, int size);
+    /** A page of mails, newest first, in two statements however many there are. */
+    Page<StoredMail> newest(MailFilter filter, Slice slice);
 }

@@ -11,12 +11,15 @@ import dk.rammeaftale.mail.model.IncomingKind;
 import dk.rammeaftale.mail.model.IncomingMail;
 import dk.rammeaftale.mail.model.Match;
 import dk.rammeaftale.mail.model.MatchedBy;
+import dk.rammeaftale.paging.Page;
+import dk.rammeaftale.paging.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,21 +155,17 @@ class JdbcIncomingRegister implements IncomingRegister {
     }
 
     @Override
-    public long count(Optional<IncomingKind> kind) {
-        return database.sql("select count(*) from incoming_mail where :kind = '' or kind = :kind")
-                .param("kind", kind.map(IncomingKind::name).orElse(""))
-                .query(Long.class)
-                .single();
-    }
-
-    @Override
-    public List<IncomingMail> newest(Optional<IncomingKind> kind, int offset, int size) {
-        return database.sql(SHOWN + " where :kind = '' or kind = :kind order by id desc limit :size offset :offset")
-                .param("kind", kind.map(IncomingKind::name).orElse(""))
-                .param("size", size)
-                .param("offset", offset)
+    public Page<IncomingMail> newest(Optional<IncomingKind> kind, Slice slice) {
+        String filtered = kind.isPresent() ? " where kind = :kind" : "";
+        Map<String, Object> values = kind.isPresent() ? Map.of("kind", kind.get().name()) : Map.of();
+        long total = database.sql("select count(*) from incoming_mail" + filtered).params(values).query(Long.class).single();
+        List<IncomingMail> mails = database.sql(SHOWN + filtered + " order by id desc limit :size offset :offset")
+                .params(values)
+                .param("size", slice.size())
+                .param("offset", slice.offset())
                 .query(JdbcIncomingRegister::read)
                 .list();
+        return new Page<>(mails, slice, total);
     }
 
     @Override

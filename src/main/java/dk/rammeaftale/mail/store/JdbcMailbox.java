@@ -9,9 +9,13 @@ import dk.rammeaftale.mail.model.MailEvidence;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.StoredMail;
+import dk.rammeaftale.paging.Page;
+import dk.rammeaftale.paging.Slice;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +26,6 @@ import org.springframework.stereotype.Repository;
 /** The outbox as a table. */
 @Repository
 class JdbcMailbox implements Mailbox {
-
-    private static final String FILTERED =
-            " from mail where (:thread = '' or thread = :thread) and (:state = '' or state = :state)";
 
     private final JdbcClient database;
 
@@ -149,16 +150,18 @@ class JdbcMailbox implements Mailbox {
 
     @Override
     public long count(MailFilter filter) {
-        return filtered("select count(*)" + FILTERED, filter).query(Long.class).single();
+        return filtered("select count(*)", filter, "").query(Long.class).single();
     }
 
     @Override
-    public List<StoredMail> newest(MailFilter filter, int offset, int size) {
-        return filtered("select *" + FILTERED + " order by id desc limit :size offset :offset", filter)
-                .param("size", size)
-                .param("offset", offset)
+    public Page<StoredMail> newest(MailFilter filter, Slice slice) {
+        long total = count(filter);
+        List<StoredMail> mails = filtered("select *", filter, " order by id desc limit :size offset :offset")
+                .param("size", slice.size())
+                .param("offset", slice.offset())
                 .query(MailRows::read)
                 .list();
+        return new Page<>(mails, slice, total);
     }
 
     private void addLink(long mail, long link) {
@@ -176,9 +179,23 @@ class JdbcMailbox implements Mailbox {
                 .update();
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, MailFilter filter) {
-        return database.sql(sql)
-                .param("thread", filter.thread().orElse(""))
-                .param("state", filter.state().map(MailState::name).orElse(""));
+    /** Only the conditions that are asked for, so that the database can use the index that fits them. */
+    private JdbcClient.StatementSpec filtered(String what, MailFilter filter, String order) {
+        StringBuilder sql = new StringBuilder(what).append(" from mail where true");
+        Map<String, Object> values = new HashMap<>();
+        filter.thread().ifPresent(thread -> {
+            sql.append(" and thread = :thread");
+            values.put("thread", thread);
+        });
+        filter.state().ifPresent(state -> {
+            sql.append(" and state = :state");
+            values.put("state", state.name());
+        });
+        filter.words().ifPresent(words -> {
+            sql.append(" and (position(lower(cast(:words as varchar)) in lower(recipient)) > 0"
+                    + " or position(lower(cast(:words as varchar)) in lower(subject)) > 0)");
+            values.put("words", words);
+        });
+        return database.sql(sql.append(order).toString()).params(values);
     }
 }

@@ -5,6 +5,7 @@ import dk.rammeaftale.mail.application.Inbox;
 import dk.rammeaftale.mail.application.IncomingRegister;
 import dk.rammeaftale.mail.model.IncomingKind;
 import dk.rammeaftale.mail.model.IncomingMail;
+import dk.rammeaftale.paging.Slice;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -28,8 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/post/ind")
 class IncomingPostController {
 
-    private static final int PAGE_SIZE = 50;
-    private static final int LAST_PAGE = 10_000_000;
     private static final MediaType MAIL = MediaType.parseMediaType("message/rfc822");
 
     private final Inbox inbox;
@@ -49,18 +48,13 @@ class IncomingPostController {
     @GetMapping
     String list(
             @RequestParam(name = "slags", defaultValue = "") String kindName,
-            @RequestParam(name = "side", defaultValue = "1") int page,
+            @RequestParam(name = "side", defaultValue = "1") int number,
             Model model) {
         Optional<IncomingKind> kind = kindNamed(kindName);
-        long count = register.count(kind);
-        int shown = Math.max(1, Math.min(page, LAST_PAGE));
-        model.addAttribute("mails", register.newest(kind, (shown - 1) * PAGE_SIZE, PAGE_SIZE).stream()
-                .map(IncomingRow::of)
-                .toList());
-        model.addAttribute("count", count);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
-        model.addAttribute("kind", kind.map(IncomingKind::name).orElse(""));
+        String named = kind.map(IncomingKind::name).orElse("");
+        model.addAttribute("page", register.newest(kind, Slice.page(number)).map(IncomingRow::of));
+        model.addAttribute("address", "/post/ind?slags=" + named + "&");
+        model.addAttribute("kind", named);
         model.addAttribute("kinds", IncomingKind.values());
         model.addAttribute("watched", inbox.isWatched());
         model.addAttribute("lastRead", inbox.lastReadAt().map(DanishDates::moment).orElse(""));

@@ -12,6 +12,8 @@ import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.LinkPlaceholder;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
+import dk.rammeaftale.paging.Page;
+import dk.rammeaftale.paging.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +35,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The post page: every mail of the service, and the decisions on those that do not go by themselves. */
 @Controller
 @RequestMapping("/post")
 class PostController {
 
-    private static final int PAGE_SIZE = 50;
-    private static final int LAST_PAGE = 10_000_000;
     /** Shown where a token is put in when the mail leaves: it belongs to the recipient alone. */
     private static final String PERSONAL_LINK = "(personligt link, vises kun i den sendte mail)";
 
@@ -74,18 +75,23 @@ class PostController {
     String list(
             @RequestParam(name = "sag", defaultValue = "") String thread,
             @RequestParam(name = "tilstand", defaultValue = "") String state,
-            @RequestParam(name = "side", defaultValue = "1") int page,
+            @RequestParam(name = "soeg", defaultValue = "") String words,
+            @RequestParam(name = "side", defaultValue = "1") int number,
             Model model) {
-        MailFilter filter = new MailFilter(Optional.of(thread.strip()).filter(text -> !text.isEmpty()), stateOf(state));
-        long count = mailbox.count(filter);
-        int shown = Math.max(1, Math.min(page, LAST_PAGE));
-        List<StoredMail> mails = mailbox.newest(filter, (shown - 1) * PAGE_SIZE, PAGE_SIZE);
-        model.addAttribute("mails", mails.stream().map(mail -> PostRow.of(mail, outbox.isServerNamed())).toList());
-        model.addAttribute("returned", incoming.returnedAmong(mails.stream().map(StoredMail::id).toList()));
-        model.addAttribute("count", count);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
+        MailFilter filter = new MailFilter(entered(thread), stateOf(state), entered(words));
+        Page<StoredMail> page = mailbox.newest(filter, Slice.page(number));
+        model.addAttribute("page", page.map(mail -> PostRow.of(mail, outbox.isServerNamed())));
+        model.addAttribute("returned", incoming.returnedAmong(page.rows().stream().map(StoredMail::id).toList()));
+        model.addAttribute("address", UriComponentsBuilder.fromPath("/post")
+                .queryParam("sag", "{sag}")
+                .queryParam("tilstand", "{tilstand}")
+                .queryParam("soeg", "{soeg}")
+                .encode()
+                .buildAndExpand(thread.strip(), filter.state().map(MailState::name).orElse(""), words.strip())
+                .toUriString() + "&");
         model.addAttribute("thread", thread.strip());
+        model.addAttribute("words", words.strip());
+        model.addAttribute("filtered", !filter.equals(MailFilter.ALL));
         model.addAttribute("state", filter.state().map(MailState::name).orElse(""));
         model.addAttribute("states", MailState.values());
         model.addAttribute("sends", outbox.isServerNamed());
@@ -183,6 +189,10 @@ class PostController {
         next.addFlashAttribute("done", done);
         next.addFlashAttribute("message", done ? sentence : "Intet er ændret: mailen har allerede en anden tilstand.");
         return "redirect:/post/" + id;
+    }
+
+    private static Optional<String> entered(String text) {
+        return Optional.of(text.strip()).filter(words -> !words.isEmpty());
     }
 
     private static Optional<MailState> stateOf(String name) {

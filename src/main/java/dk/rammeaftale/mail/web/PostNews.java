@@ -39,7 +39,7 @@ class PostNews implements HomeNews {
     }
 
     private long count(MailState state) {
-        return mailbox.count(new MailFilter(Optional.empty(), Optional.of(state)));
+        return mailbox.count(MailFilter.in(state));
     }
 
     private static String list(MailState state) {

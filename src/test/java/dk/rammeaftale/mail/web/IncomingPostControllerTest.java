@@ -21,6 +21,7 @@ import dk.rammeaftale.mail.model.Attachment;
 import dk.rammeaftale.mail.model.IncomingContent;
 import dk.rammeaftale.mail.model.Match;
 import dk.rammeaftale.mail.model.MatchedBy;
+import dk.rammeaftale.paging.Slice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,7 @@ class IncomingPostControllerTest {
     void a_mail_is_sent() {
         wipe();
         new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.write(Letters.sample()));
-        sent = mailbox.newest(new MailFilter(Optional.empty(), Optional.empty()), 0, 1).get(0).id();
+        sent = mailbox.newest(MailFilter.ALL, Slice.page(1)).rows().get(0).id();
         browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     }
 

@@ -23,6 +23,7 @@ import dk.rammeaftale.mail.application.Outbox;
 import dk.rammeaftale.mail.model.Letter;
 import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
+import dk.rammeaftale.paging.Slice;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -208,18 +209,23 @@ class PostControllerTest {
         written(new Letter(Letters.VIBORG, "Rolle", "sample", Letters.sample().values(), "2027-002"));
 
         browser.perform(get("/post").with(member("secretariat")))
-                .andExpect(content().string(containsString("side 1 af 2")))
+                .andExpect(content().string(containsString("Side 1 af 2 (52 mails)")))
                 .andExpect(content().string(containsString("side=2")));
         browser.perform(get("/post").param("side", "2").with(member("secretariat")))
-                .andExpect(content().string(containsString("side 2 af 2")));
+                .andExpect(content().string(containsString("Side 2 af 2")));
         browser.perform(get("/post").param("sag", "2027-002").with(member("secretariat")))
-                .andExpect(content().string(containsString(">1</span>")))
+                .andExpect(content().string(containsString(">1 mail</p>")))
                 .andExpect(content().string(not(containsString(">2027-001</a>"))));
         browser.perform(get("/post").param("tilstand", "SENT").with(member("secretariat")))
-                .andExpect(content().string(containsString(">0</span>")));
+                .andExpect(content().string(containsString("Ingen mails passer.")));
+        browser.perform(get("/post").param("soeg", "VIBORG@kommune").param("side", "2").with(member("secretariat")))
+                .andExpect(content().string(containsString("Side 2 af 2")))
+                .andExpect(content().string(containsString("soeg=VIBORG%40kommune&amp;side=1")));
+        browser.perform(get("/post").param("soeg", "100%_x'").with(member("secretariat")))
+                .andExpect(content().string(containsString("Ingen mails passer.")));
         browser.perform(get("/post").param("tilstand", "x").param("side", "-7").with(member("secretariat")))
                 .andExpect(status().isOk());
-        assertThat(mailbox.newest(new MailFilter(Optional.empty(), Optional.of(MailState.KEPT)), 50, 50)).hasSize(2);
+        assertThat(mailbox.newest(MailFilter.in(MailState.KEPT), Slice.page(2)).rows()).hasSize(2);
     }
 
     @Test
@@ -232,7 +238,7 @@ class PostControllerTest {
     private StoredMail written(Letter... letters) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> List.of(letters).forEach(outbox::write));
         time.dueWorkIsDone();
-        return mailbox.newest(new MailFilter(Optional.empty(), Optional.empty()), 0, 1000).stream()
+        return mailbox.newest(MailFilter.ALL, new Slice(1, 1000)).rows().stream()
                 .reduce((newer, older) -> older)
                 .orElseThrow();
     }

@@ -21,6 +21,7 @@ import dk.rammeaftale.mail.application.Mailbox;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.Letter;
 import dk.rammeaftale.mail.model.StoredMail;
+import dk.rammeaftale.paging.Slice;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -244,7 +245,7 @@ class TemplatePagesTest {
     }
 
     private List<StoredMail> mails() {
-        return mailbox.newest(new MailFilter(Optional.empty(), Optional.empty()), 0, 10);
+        return mailbox.newest(MailFilter.ALL, Slice.page(1)).rows();
     }
 
     private long versions() {
