@@ -194,7 +194,7 @@ class SecurityConfiguration {
     @Order(5)
     SecurityFilterChain openPages(HttpSecurity http) throws Exception {
         return http
-                .securityMatcher("/offentlig", "/offentlig/**")
+                .securityMatcher("/offentlig", "/offentlig/**", "/was")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET).permitAll()
                         .requestMatchers(HttpMethod.HEAD).permitAll()
