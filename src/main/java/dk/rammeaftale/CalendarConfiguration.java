@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
-    DanishCalendar danishCalendar(CalendarSettings settings) {
-        return new DanishCalendar(settings.closingMonthDays());
+    DanishCalendar danishCalendar(ClosingDays closingDays) {
+        return new DanishCalendar(closingDays::on);
     }
 
     @Bean

@@ -24,7 +24,7 @@ record CalendarSettings(@DefaultValue({"06-05", "12-24", "12-31"}) Set<String> c
         return closingDays.stream().map(CalendarSettings::monthDay).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static MonthDay monthDay(String text) {
+    static MonthDay monthDay(String text) {
         try {
             return MonthDay.parse("--" + text);
         } catch (DateTimeException e) {

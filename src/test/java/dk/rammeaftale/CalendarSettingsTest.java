@@ -1,14 +1,21 @@
 package dk.rammeaftale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dk.rammeaftale.calendar.DanishCalendar;
+import dk.rammeaftale.setting.application.SettingRegister;
+import dk.rammeaftale.setting.application.Settings;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -56,7 +63,18 @@ class CalendarSettingsTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(CalendarSettings.class)
-    @Import(CalendarConfiguration.class)
+    @Import({CalendarConfiguration.class, ClosingDays.class, Settings.class})
     static class Wiring {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-12-01T09:00:00Z"), ZoneOffset.UTC);
+        }
+
+        /** Nothing is changed while the service runs. */
+        @Bean
+        SettingRegister register() {
+            return mock(SettingRegister.class);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dk.rammeaftale;
 
 import dk.rammeaftale.csv.CsvDesk;
+import dk.rammeaftale.setting.application.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -32,20 +33,23 @@ public class CleanSlate {
             "capacity_import", "capacity_announcement", "capacity_withdrawal", "capacity_meeting_decision", "capacity_attachment", "capacity_duty",
             "capacity_contact_answer", "capacity_affected", "capacity_solution", "capacity_round", "capacity_case",
             "journal_entry", "incoming_attachment", "incoming_mail", "mail_file_on", "mail_file", "mail", "mail_template_sentence",
-            "mail_template_version", "released_number", "personal_link");
+            "mail_template_version", "setting_change", "released_number", "personal_link");
 
     private final RuntimeService runtime;
     private final HistoryService history;
     private final IdentityService identity;
     private final JdbcClient jdbc;
     private final CsvDesk registers;
+    private final Settings settings;
 
     CleanSlate(
             RuntimeService runtime,
             HistoryService history,
             IdentityService identity,
             JdbcClient jdbc,
-            CsvDesk registers) {
+            CsvDesk registers,
+            Settings settings) {
+        this.settings = settings;
         this.registers = registers;
         this.runtime = runtime;
         this.history = history;
@@ -65,6 +69,7 @@ public class CleanSlate {
         }
         jdbc.sql("update agenda_item set carried_from = null").update();
         CASE_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        settings.readAgain();
         jdbc.sql("delete from ledger_entry where case_number is not null").update();
         jdbc.sql("delete from facility where established_by_case").update();
         jdbc.sql("update case_number_counter set last_number = 0").update();

@@ -55,7 +55,7 @@ class HouseTest {
                     "calendar");
 
     private static final Set<String> UTILITY_ROOMS =
-            Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment", "richtext", "paging");
+            Set.of("engine", "web", "clock", "csv", "verdict", "link", "attachment", "richtext", "paging", "setting");
 
     /** From the top down. */
     private static final List<String> FLOORS = List.of("process", "web", "store", "application", "model");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Knows the working days of Danish public administration, and computes every deadline of the house. */
 public final class DanishCalendar {
@@ -17,7 +18,7 @@ public final class DanishCalendar {
             MonthDay.of(12, 24), "juleaftensdag",
             MonthDay.of(12, 31), "nytårsaftensdag");
 
-    private final Set<MonthDay> closingDays;
+    private final Function<LocalDate, Set<MonthDay>> closingDays;
 
     /**
      * A calendar with the public holidays and the closing days given.
@@ -26,7 +27,13 @@ public final class DanishCalendar {
      *                    by default 5 June, 24 and 31 December
      */
     public DanishCalendar(Set<MonthDay> closingDays) {
-        this.closingDays = Set.copyOf(closingDays);
+        Set<MonthDay> always = Set.copyOf(closingDays);
+        this.closingDays = day -> always;
+    }
+
+    /** A calendar whose closing days may change: those that hold on a day, by that day. */
+    public DanishCalendar(Function<LocalDate, Set<MonthDay>> closingDays) {
+        this.closingDays = closingDays;
     }
 
     /** Whether public administration is at work that day. */
@@ -84,7 +91,7 @@ public final class DanishCalendar {
 
     private Optional<String> closingDay(LocalDate day) {
         MonthDay date = MonthDay.from(day);
-        return closingDays.contains(date)
+        return closingDays.apply(day).contains(date)
                 ? Optional.of(NAMES_OF_CLOSING_DAYS.getOrDefault(date, "lukkedag"))
                 : Optional.empty();
     }

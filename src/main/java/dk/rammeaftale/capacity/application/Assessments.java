@@ -18,7 +18,7 @@ public class Assessments {
     private final Neighbours neighbours;
     private final CaseLetters letters;
     private final Journal journal;
-    private final RuleSettings rules;
+    private final RulesInForce rules;
 
     Assessments(
             CaseRegister cases,
@@ -26,7 +26,7 @@ public class Assessments {
             Neighbours neighbours,
             CaseLetters letters,
             Journal journal,
-            RuleSettings rules) {
+            RulesInForce rules) {
         this.cases = cases;
         this.contacts = contacts;
         this.neighbours = neighbours;
@@ -39,7 +39,7 @@ public class Assessments {
         // Where the log may come later, the municipalities still get the proposal before anything goes on.
         contacts.notifyAffected(number);
         CapacityCase assessed = cases.find(number).orElseThrow();
-        Assessment assessment = rules.approvalRule().assess(assessed.edition(), assessed.change(), assessed.round());
+        Assessment assessment = rules.on(assessed.startedOn()).approvalRule().assess(assessed.edition(), assessed.change(), assessed.round());
         cases.assess(number, assessment);
         cases.moveTo(assessment.approvalRequired() ? CaseState.ROUTE : CaseState.ASSESSMENT, number);
         journal.record(number, Journal.SYSTEM, assessment.sentence());

@@ -44,7 +44,7 @@ public class CaseHearings {
     private final Objections objections;
     private final ShownAnswers shown;
     private final CaseLetters letters;
-    private final RuleSettings rules;
+    private final RulesInForce rules;
     private final Directory directory;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ public class CaseHearings {
             Objections objections,
             ShownAnswers shown,
             CaseLetters letters,
-            RuleSettings rules,
+            RulesInForce rules,
             Directory directory,
             Clock clock) {
         this.cases = cases;
@@ -81,14 +81,14 @@ public class CaseHearings {
     public long prepare(CaseNumber number) {
         CapacityCase about = cases.find(number).orElseThrow();
         cases.moveTo(CaseState.HEARING, number);
-        return hearings.prepareMailHearing(request(about), rules.remarkStops(about.edition()));
+        return hearings.prepareMailHearing(request(about), rules.on(about.startedOn()).remarkStops(about.edition()));
     }
 
     /** The invitation as the members would get it today, with the introduction that is kept for it. */
     @Transactional(readOnly = true)
     public Letter sampleInvitation(CapacityCase about, Viewer viewer) {
         return samples.sample(
-                request(about), rules.remarkStops(about.edition()), introductions.waiting(about.number()), viewer);
+                request(about), rules.on(about.startedOn()).remarkStops(about.edition()), introductions.waiting(about.number()), viewer);
     }
 
     private HearingRequest request(CapacityCase about) {

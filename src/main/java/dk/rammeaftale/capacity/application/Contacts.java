@@ -41,7 +41,7 @@ public class Contacts {
     private final Directory directory;
     private final CaseLetters letters;
     private final Journal journal;
-    private final RuleSettings rules;
+    private final RulesInForce rules;
     private final Clock clock;
 
     Contacts(
@@ -51,7 +51,7 @@ public class Contacts {
             Directory directory,
             CaseLetters letters,
             Journal journal,
-            RuleSettings rules,
+            RulesInForce rules,
             Clock clock) {
         this.register = register;
         this.cases = cases;
@@ -212,6 +212,8 @@ public class Contacts {
     /** Whether the case has to wait for the contact log before it goes on. */
     @Transactional(readOnly = true)
     public boolean holdsBack(CaseNumber number) {
-        return rules.contactGate() == RuleSettings.ContactGate.BEFORE_HEARING && !uncovered(number).isEmpty();
+        CapacityCase about = cases.find(number).orElseThrow();
+        return rules.on(about.startedOn()).contactGate() == RuleSettings.ContactGate.BEFORE_HEARING
+                && !uncovered(number).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ class MeetingProposals implements DueWork {
     private final CaseLetters letters;
     private final MeetingPlan meetings;
     private final OfficeHours officeHours;
-    private final RuleSettings rules;
+    private final RulesInForce rules;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,7 +39,7 @@ class MeetingProposals implements DueWork {
             CaseLetters letters,
             MeetingPlan meetings,
             OfficeHours officeHours,
-            RuleSettings rules,
+            RulesInForce rules,
             Journal journal,
             TransactionTemplate transaction,
             Clock clock) {
@@ -74,7 +74,7 @@ class MeetingProposals implements DueWork {
     }
 
     private Instant dueAt(ContestedRound round) {
-        Instant daysLater = round.since().atZone(DanishDates.ZONE).plusDays(rules.solutionDays()).toInstant();
+        Instant daysLater = round.since().atZone(DanishDates.ZONE).plusDays(solutionDays(round)).toInstant();
         return officeHours.orOnceOpen(officeHours.from(daysLater), clock.instant());
     }
 
@@ -83,13 +83,17 @@ class MeetingProposals implements DueWork {
             return;
         }
         Optional<Meeting> next = meetings.nextDassos(LocalDate.now(clock.withZone(DanishDates.ZONE)));
-        letters.meetingProposed(cases.find(round.number()).orElseThrow(), rules.solutionDays(), next);
+        letters.meetingProposed(cases.find(round.number()).orElseThrow(), solutionDays(round), next);
         journal.record(
                 round.number(),
                 Journal.SYSTEM,
                 "Bemærkningerne er ikke løst efter %d dage. Det foreslås at tage sagen op på %s.".formatted(
-                        rules.solutionDays(),
+                        solutionDays(round),
                         next.map(meeting -> "DASSOS-mødet " + DanishDates.weekday(meeting.date()))
                                 .orElse("det næste DASSOS-møde")));
+    }
+
+    private int solutionDays(ContestedRound round) {
+        return rules.on(round.since().atZone(DanishDates.ZONE).toLocalDate()).solutionDays();
     }
 }

@@ -34,7 +34,7 @@ class Deadlines {
     private final HearingLetters letters;
     private final Journal journal;
     private final DanishCalendar calendar;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
     private final Clock clock;
 
     Deadlines(
@@ -45,7 +45,7 @@ class Deadlines {
             HearingLetters letters,
             Journal journal,
             DanishCalendar calendar,
-            HearingSettings settings,
+            HearingPractice practice,
             Clock clock) {
         this.register = register;
         this.mails = mails;
@@ -54,7 +54,7 @@ class Deadlines {
         this.letters = letters;
         this.journal = journal;
         this.calendar = calendar;
-        this.settings = settings;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -119,10 +119,22 @@ class Deadlines {
         boolean moves = deadline.lastDay().isAfter(planned.lastDay()) && clock.instant().isBefore(planned.closesAt());
         if (!moves) {
             register.moveDeadline(hearing.id(), new Hearing.Opening(
-                    planned.sentOn(), planned.days(), planned.lastDay(), planned.closesAt(), planned.explanation(), settledAt));
+                    planned.openedOn(),
+                    planned.sentOn(),
+                    planned.days(),
+                    planned.lastDay(),
+                    planned.closesAt(),
+                    planned.explanation(),
+                    settledAt));
         } else {
             store(hearing, new Hearing.Opening(
-                    sentOn, planned.days(), deadline.lastDay(), deadline.closesAt(), deadline.explanation(), settledAt));
+                    planned.openedOn(),
+                    sentOn,
+                    planned.days(),
+                    deadline.lastDay(),
+                    deadline.closesAt(),
+                    deadline.explanation(),
+                    settledAt));
             Hearing moved = register.find(hearing.id()).orElseThrow();
             String why = "Den sidste invitation blev først modtaget af mailserveren %s, og fristen regnes fra den dag."
                     .formatted(DanishDates.weekday(sentOn));
@@ -136,6 +148,7 @@ class Deadlines {
     void extend(Hearing hearing, LocalDate lastDay, String explanation) {
         Hearing.Opening before = hearing.opened();
         store(hearing, new Hearing.Opening(
+                before.openedOn(),
                 before.sentOn(),
                 before.days(),
                 lastDay,
@@ -158,6 +171,6 @@ class Deadlines {
             return;
         }
         reminders.plan(
-                hearingId, new ReminderPlan(settings.reminderDays()).moments(from, opening.lastDay(), calendar));
+                hearingId, new ReminderPlan(practice.on(opening.openedOn()).reminderDays()).moments(from, opening.lastDay(), calendar));
     }
 }

@@ -26,7 +26,7 @@ public class EarlyClosing implements DueWork {
     private final Proofs proofs;
     private final Inbox inbox;
     private final RunningHearings running;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
     private final Clock clock;
 
     EarlyClosing(
@@ -35,14 +35,14 @@ public class EarlyClosing implements DueWork {
             Proofs proofs,
             Inbox inbox,
             RunningHearings running,
-            HearingSettings settings,
+            HearingPractice practice,
             Clock clock) {
         this.register = register;
         this.answers = answers;
         this.proofs = proofs;
         this.inbox = inbox;
         this.running = running;
-        this.settings = settings;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public class EarlyClosing implements DueWork {
     }
 
     private boolean allAgree(Hearing hearing, List<Answer> given) {
-        return settings.closeWhenAllAnswered()
+        return practice.of(hearing).closeWhenAllAnswered()
                 && given.stream().noneMatch(answer -> hearing.terms().contests(answer.kind()))
                 && proofs.of(hearing.id()).stream().allMatch(SeatProof::isSettled);
     }

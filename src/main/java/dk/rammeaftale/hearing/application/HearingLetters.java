@@ -45,7 +45,7 @@ class HearingLetters {
     private final AnswerLinks links;
     private final AskedFields fields;
     private final Directory directory;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
 
     HearingLetters(
             SeatMails mails,
@@ -57,7 +57,7 @@ class HearingLetters {
             AnswerLinks links,
             AskedFields fields,
             Directory directory,
-            HearingSettings settings) {
+            HearingPractice practice) {
         this.mails = mails;
         this.outbox = outbox;
         this.register = register;
@@ -67,7 +67,7 @@ class HearingLetters {
         this.links = links;
         this.fields = fields;
         this.directory = directory;
-        this.settings = settings;
+        this.practice = practice;
     }
 
     /** Asks a seat; asked again, it gets a new link that opens the same page. */
@@ -104,7 +104,7 @@ class HearingLetters {
         values.put("way", answer.way().label());
         values.put("late", answer.late());
         values.put("recordedNote", answer.recorded().map(Answer.Recorded::note).orElse(""));
-        values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
+        values.put("closesWhenAllAnswered", practice.of(hearing).closeWhenAllAnswered());
         values.put("allAnswered", hearing.terms().policy().whenAllAnswered());
         write(hearing, seat, SeatMail.Kind.NOTICE, withLink(hearing, seat, "answer-received", values));
     }
@@ -262,7 +262,7 @@ class HearingLetters {
         values.put("explanation", hearing.opened().explanation());
         values.put("silenceApproves", hearing.terms().silenceApproves());
         values.put("remarkContests", hearing.terms().remarkContests());
-        values.put("closesWhenAllAnswered", settings.closeWhenAllAnswered());
+        values.put("closesWhenAllAnswered", practice.of(hearing).closeWhenAllAnswered());
         values.put("allAnswered", hearing.terms().policy().whenAllAnswered());
         return values;
     }
@@ -281,7 +281,7 @@ class HearingLetters {
     /** A line for each answer that can be given by mail; what cannot be taken unread is read by the secretariat. */
     private List<Map<String, String>> prefilledReplies(Hearing hearing) {
         return hearing.terms().policy().choices().stream()
-                .filter(kind -> kind != AnswerKind.OBJECTION || !settings.objectionNeedsLogin())
+                .filter(kind -> kind != AnswerKind.OBJECTION || !practice.today().objectionNeedsLogin())
                 .flatMap(kind -> lineOf(kind).stream())
                 .map(line -> prefilled(hearing, line))
                 .toList();

@@ -46,7 +46,7 @@ public class Hearings {
     private final HearingLetters letters;
     private final Summaries summaries;
     private final Journal journal;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
     private final Clock clock;
 
     Hearings(
@@ -61,7 +61,7 @@ public class Hearings {
             HearingLetters letters,
             Summaries summaries,
             Journal journal,
-            HearingSettings settings,
+            HearingPractice practice,
             Clock clock) {
         this.register = register;
         this.introductions = introductions;
@@ -74,7 +74,7 @@ public class Hearings {
         this.letters = letters;
         this.summaries = summaries;
         this.journal = journal;
-        this.settings = settings;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -83,19 +83,19 @@ public class Hearings {
      * opened.
      */
     public long prepareMailHearing(HearingRequest request, boolean remarkContests) {
-        long id = register.add(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        long id = register.add(request, HearingTerms.ofMailHearing(practice.today().silenceApproves(), remarkContests));
         introductions.giveTo(id, request.caseNumber());
         return id;
     }
 
     /** Writes down a hearing of the secretariat's own; nobody is asked before it is opened. */
     public long prepareOwn(HearingRequest request, Policy policy) {
-        return register.add(request, settings.termsOfOwn(policy));
+        return register.add(request, practice.today().termsOfOwn(policy));
     }
 
     /** The deadline of a mail hearing that would be sent on a day. */
     public Deadline deadlineIfSentOn(LocalDate day) {
-        return deadlines.ifSentOn(day, settings.days());
+        return deadlines.ifSentOn(day, practice.on(day).days());
     }
 
     /** Sends the invitations and starts the time. The deadline is computed here and read from the hearing everywhere else. */
@@ -103,10 +103,11 @@ public class Hearings {
         Hearing prepared = get(id);
         Map<AuthorityCode, CarriedConsent> carried = consents.into(prepared);
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
-        Deadline deadline = deadlines.ifSentOn(today, register.daysOf(id).orElse(settings.days()));
+        Deadline deadline = deadlines.ifSentOn(today, register.daysOf(id).orElse(practice.on(today).days()));
         register.open(
                 id,
                 new Hearing.Opening(
+                        today,
                         deadline.sentOn(),
                         deadline.days(),
                         deadline.lastDay(),
@@ -299,16 +300,16 @@ public class Hearings {
 
     /** The full days to answer, where a hearing says nothing else. */
     public int usualDays() {
-        return settings.days();
+        return practice.today().days();
     }
 
     /** Whether a hearing ends once all have answered without objection, or always runs to its deadline. */
     public boolean closesWhenAllAnswered() {
-        return settings.closeWhenAllAnswered();
+        return practice.today().closeWhenAllAnswered();
     }
 
     /** Whether an objection is taken only from somebody who has logged in. */
     public boolean objectionNeedsLogin() {
-        return settings.objectionNeedsLogin();
+        return practice.today().objectionNeedsLogin();
     }
 }

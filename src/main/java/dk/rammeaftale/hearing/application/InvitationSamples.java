@@ -39,7 +39,7 @@ public class InvitationSamples {
     private final Deadlines deadlines;
     private final Outbox outbox;
     private final Directory directory;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
     private final LinkSettings links;
     private final Clock clock;
 
@@ -48,14 +48,14 @@ public class InvitationSamples {
             Deadlines deadlines,
             Outbox outbox,
             Directory directory,
-            HearingSettings settings,
+            HearingPractice practice,
             LinkSettings links,
             Clock clock) {
         this.letters = letters;
         this.deadlines = deadlines;
         this.outbox = outbox;
         this.directory = directory;
-        this.settings = settings;
+        this.practice = practice;
         this.links = links;
         this.clock = clock;
     }
@@ -63,14 +63,14 @@ public class InvitationSamples {
     /** The invitation to a mail hearing that would be sent today, addressed to the one who looks. */
     @Transactional(readOnly = true)
     public Letter sample(HearingRequest request, boolean remarkContests, Optional<String> introduction, Viewer viewer) {
-        Hearing asIf = sentToday(request, HearingTerms.ofMailHearing(settings.silenceApproves(), remarkContests));
+        Hearing asIf = sentToday(request, HearingTerms.ofMailHearing(practice.today().silenceApproves(), remarkContests));
         return sample(asIf, request.facts(), request.enclosures(), introduction, ROLE_OF_A_CASE, viewer);
     }
 
     /** The invitation to a hearing of the secretariat's own that would be started today, addressed to the one who looks. */
     @Transactional(readOnly = true)
     Letter sampleOfOwn(CheckedHearing checked, Viewer viewer) {
-        Hearing asIf = sentToday(checked.asRequest(NO_NUMBER), settings.termsOfOwn(checked.policy()));
+        Hearing asIf = sentToday(checked.asRequest(NO_NUMBER), practice.today().termsOfOwn(checked.policy()));
         return sample(
                 asIf,
                 HearingLetters.questions(checked.survey()),
@@ -101,7 +101,7 @@ public class InvitationSamples {
 
     private Hearing sentToday(HearingRequest request, HearingTerms terms) {
         LocalDate today = LocalDate.now(clock.withZone(DanishDates.ZONE));
-        Deadline deadline = deadlines.ifSentOn(today, request.days().orElse(settings.days()));
+        Deadline deadline = deadlines.ifSentOn(today, request.days().orElse(practice.on(today).days()));
         return new Hearing(
                 0,
                 request.caseNumber(),
@@ -112,6 +112,7 @@ public class InvitationSamples {
                 terms,
                 HearingState.OPEN,
                 Optional.of(new Hearing.Opening(
+                        today,
                         deadline.sentOn(),
                         deadline.days(),
                         deadline.lastDay(),

@@ -27,12 +27,12 @@ class OwnHearingCheck {
 
     private final Directory directory;
     private final AttachmentCheck attachments;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
 
-    OwnHearingCheck(Directory directory, AttachmentCheck attachments, HearingSettings settings) {
+    OwnHearingCheck(Directory directory, AttachmentCheck attachments, HearingPractice practice) {
         this.directory = directory;
         this.attachments = attachments;
-        this.settings = settings;
+        this.practice = practice;
     }
 
     Verdict<CheckedHearing> check(EnteredHearing entered) {
@@ -99,7 +99,7 @@ class OwnHearingCheck {
 
     /** Who counts silence as consent gives the full days of a mail hearing (agreement note 2025, point 3: 14). */
     private Optional<Integer> days(EnteredHearing entered, Optional<Policy> policy, List<Problem> problems) {
-        int fewest = policy.equals(Optional.of(Policy.SILENCE_APPROVES)) ? settings.days() : 1;
+        int fewest = policy.equals(Optional.of(Policy.SILENCE_APPROVES)) ? practice.today().days() : 1;
         if (entered.days().filter(days -> days < fewest || days > MOST_DAYS).isPresent()) {
             problems.add(new Problem("days", "Svarfristen skal være mellem %d og 365 hele dage.".formatted(fewest)));
             return Optional.empty();

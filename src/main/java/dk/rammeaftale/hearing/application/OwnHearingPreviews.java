@@ -28,7 +28,7 @@ public class OwnHearingPreviews {
     private final Seats seats;
     private final Directory directory;
     private final DanishCalendar calendar;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
 
     OwnHearingPreviews(
             OwnHearingCheck check,
@@ -38,7 +38,7 @@ public class OwnHearingPreviews {
             Seats seats,
             Directory directory,
             DanishCalendar calendar,
-            HearingSettings settings) {
+            HearingPractice practice) {
         this.check = check;
         this.samples = samples;
         this.templates = templates;
@@ -46,7 +46,7 @@ public class OwnHearingPreviews {
         this.seats = seats;
         this.directory = directory;
         this.calendar = calendar;
-        this.settings = settings;
+        this.practice = practice;
     }
 
     /**
@@ -80,7 +80,7 @@ public class OwnHearingPreviews {
         RenderedMail mail = templates.render(sample, "");
         return new Preview(
                 checked.title(),
-                SendingAdvice.on(today, checked.days().orElse(settings.days()), calendar),
+                SendingAdvice.on(today, checked.days().orElse(practice.today().days()), calendar),
                 mail,
                 seats.of(checked.recipients(), Optional.empty(), today),
                 !screening.suspected(sample.thread(), mail.subject(), mail.text(), mail.html()).isEmpty());

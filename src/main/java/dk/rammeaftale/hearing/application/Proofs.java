@@ -83,7 +83,7 @@ public class Proofs {
         return all.stream()
                 .map(seat -> new SeatProof(
                         seat,
-                        seats.isAsked(seat),
+                        seats.isAsked(hearing, seat),
                         hearing.opened().closesAt(),
                         mailed.getOrDefault(seat.authority(), List.of()),
                         Optional.ofNullable(counting.get(seat.authority())),

@@ -22,12 +22,12 @@ public class Seats {
 
     private final HearingRegister register;
     private final Directory directory;
-    private final HearingSettings settings;
+    private final HearingPractice practice;
 
-    Seats(HearingRegister register, Directory directory, HearingSettings settings) {
+    Seats(HearingRegister register, Directory directory, HearingPractice practice) {
         this.register = register;
         this.directory = directory;
-        this.settings = settings;
+        this.practice = practice;
     }
 
     /** The seats as they are on a day, for a hearing that opens. */
@@ -76,12 +76,13 @@ public class Seats {
 
     /** The seats whose word counts: all but the proposer's. Those whose consent is carried over are among them. */
     public List<HearingSeat> asked(long hearingId) {
-        return register.seats(hearingId).stream().filter(this::isAsked).toList();
+        Hearing hearing = register.find(hearingId).orElseThrow();
+        return register.seats(hearingId).stream().filter(seat -> isAsked(hearing, seat)).toList();
     }
 
     /** Whether the word of a seat counts. */
-    boolean isAsked(HearingSeat seat) {
-        return settings.askProposer() || !seat.proposer();
+    boolean isAsked(Hearing hearing, HearingSeat seat) {
+        return !seat.proposer() || practice.of(hearing).askProposer();
     }
 
     /** @throws NoSuchElementException if the hearing has no such seat */

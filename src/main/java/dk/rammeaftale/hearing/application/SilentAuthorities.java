@@ -16,20 +16,20 @@ public class SilentAuthorities {
 
     private final SilenceRegister register;
     private final Directory directory;
-    private final HearingSettings hearing;
+    private final HearingPractice practice;
     private final SilentAuthoritySettings settings;
 
     SilentAuthorities(
-            SilenceRegister register, Directory directory, HearingSettings hearing, SilentAuthoritySettings settings) {
+            SilenceRegister register, Directory directory, HearingPractice practice, SilentAuthoritySettings settings) {
         this.register = register;
         this.directory = directory;
-        this.hearing = hearing;
+        this.practice = practice;
         this.settings = settings;
     }
 
     /** In Danish: who has answered none of the last hearings; empty if everybody answers now and then. */
     public Optional<String> pointedOut() {
-        List<AuthorityCode> silent = register.silentInLast(settings.hearings(), hearing.askProposer());
+        List<AuthorityCode> silent = register.silentInLast(settings.hearings(), practice.today().askProposer());
         if (silent.isEmpty()) {
             return Optional.empty();
         }

@@ -32,11 +32,14 @@ public record Hearing(
     /**
      * When an open hearing was sent and how long it runs.
      *
+     * @param openedOn             the day it was opened, by whose practice it is held
+     * @param sentOn               the day from which its days count; later, if an invitation left late
      * @param closesAt             the midnight that ends it: an answer received before counts
      * @param explanation          in Danish: how the last day was found
      * @param invitationsSettledAt when every invitation was taken by a mail server or refused for good; empty until then
      */
     public record Opening(
+            LocalDate openedOn,
             LocalDate sentOn,
             int days,
             LocalDate lastDay,

@@ -151,6 +151,7 @@ class JdbcHearingRegister implements HearingRegister {
             return Optional.empty();
         }
         return Optional.of(new Hearing.Opening(
+                Optional.ofNullable(row.getObject("opened_on", LocalDate.class)).orElse(sentOn),
                 sentOn,
                 row.getInt("days"),
                 row.getObject("last_day", LocalDate.class),
@@ -215,10 +216,11 @@ class JdbcHearingRegister implements HearingRegister {
     public void moveDeadline(long id, Hearing.Opening opening) {
         jdbc.sql("""
                         update hearing
-                        set sent_on = :sentOn, days = :days, last_day = :lastDay, closes_at = :closesAt,
+                        set opened_on = :openedOn, sent_on = :sentOn, days = :days, last_day = :lastDay, closes_at = :closesAt,
                             deadline_explanation = :explanation, invitations_settled_at = :settledAt
                         where id = :id
                         """)
+                .param("openedOn", opening.openedOn())
                 .param("sentOn", opening.sentOn())
                 .param("days", opening.days())
                 .param("lastDay", opening.lastDay())

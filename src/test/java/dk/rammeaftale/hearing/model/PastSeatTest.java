@@ -36,7 +36,7 @@ class PastSeatTest {
     private Optional<CarriedConsent> consent(Stand stand) {
         Hearing hearing = new Hearing(7, new CaseNumber("2026-001"), round, "Kildehuset", Optional.of(new AuthorityCode("791")),
                 Optional.empty(), terms, HearingState.CLOSED,
-                Optional.of(new Hearing.Opening(LocalDate.of(2026, 12, 14), 14, LocalDate.of(2026, 12, 28), DEADLINE, "",
+                Optional.of(new Hearing.Opening(LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 14), 14, LocalDate.of(2026, 12, 28), DEADLINE, "",
                         Optional.empty())),
                 Optional.of(HearingOutcome.CONTESTED), Optional.of(closedAt));
         return new PastSeat(hearing, seat, versions, stand).consent(later);
