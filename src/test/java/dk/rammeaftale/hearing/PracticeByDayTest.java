@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.calendar.DanishCalendar;
+import dk.rammeaftale.directory.model.Viewer;
+import dk.rammeaftale.hearing.application.HearingControl;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.Seats;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.SeatMail.Kind;
 import dk.rammeaftale.setting.application.SettingChanges;
 import dk.rammeaftale.setting.application.Settings;
+import dk.rammeaftale.verdict.Verdict;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,8 @@ class PracticeByDayTest {
     private Settings settings;
     @Autowired
     private Hearings hearings;
+    @Autowired
+    private HearingControl control;
     @Autowired
     private Seats seats;
     @Autowired
@@ -69,9 +75,13 @@ class PracticeByDayTest {
         long hearing = stage.opens();
         fromTomorrow("hearing.reminder-days", "3");
 
-        time.timePassesTo("2026-12-21T10:00");
+        time.timePassesTo("2026-12-15T09:00");
+        assertThat(control.extend(hearing, "2027-01-15", "Julen", new Viewer("sekretariat", Set.of("secretariat"))))
+                .isInstanceOf(Verdict.Accepted.class);
+        time.timePassesTo("2027-01-08T10:00");
 
-        assertThat(stage.writtenTo(hearing, Kind.REMINDER)).as("seven days before").hasSize(ASKED);
+        assertThat(stage.writtenTo(hearing, Kind.REMINDER)).as("seven days before, and not three")
+                .hasSize(ASKED);
     }
 
     @Test

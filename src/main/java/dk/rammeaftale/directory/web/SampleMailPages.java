@@ -36,9 +36,11 @@ class SampleMailPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Skabelonen findes ikke i den version.");
         }
         Optional<EmailAddress> address = directory.person(viewer.username()).map(Person::email);
-        address.ifPresent(mine -> templates.sendSample(name, version, mine));
         next.addFlashAttribute(address.isPresent() ? "message" : "trouble", address
-                .map(mine -> "En prøve er på vej til " + mine.value() + ". Den kan også ses under Post.")
+                .map(mine -> templates.sendSample(name, version, mine)
+                        ? "En prøve er på vej til " + mine.value() + ". Den kan også ses under Post."
+                        : "En prøve til " + mine.value() + " ligger under Post. Der er ikke angivet nogen mailserver, så "
+                                + "den sendes ikke.")
                 .orElse("Prøven er ikke sendt: du står ikke i registret med en mailadresse. Indsæt dig under Stamdata, "
                         + "Personer, og prøv igen."));
         return "redirect:/post/skabeloner/" + name + "?version=" + version;

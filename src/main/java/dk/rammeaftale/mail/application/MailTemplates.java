@@ -57,6 +57,18 @@ public class MailTemplates {
 
     /** The words, with these sentences in the place of the shipped ones, whatever is in force. */
     RenderedMail render(Letter letter, String replyAddress, Map<Sentence.Key, String> sentences) {
+        Context context = context(letter, replyAddress, sentences);
+        String subject = subjects.process(letter.template(), context).strip();
+        context.setVariable("subject", subject);
+        return new RenderedMail(subject, texts.process(LAYOUT, context), pages.process(LAYOUT, context));
+    }
+
+    /** Only the subject: a list of templates need not make each of their mails. */
+    String subject(Letter letter, Map<Sentence.Key, String> sentences) {
+        return subjects.process(letter.template(), context(letter, "", sentences)).strip();
+    }
+
+    private Context context(Letter letter, String replyAddress, Map<Sentence.Key, String> sentences) {
         Map<String, Object> values = new HashMap<>(letter.values());
         letter.links().forEach((name, link) ->
                 values.put(name, links.baseUrl() + PersonalLinks.path(LinkPlaceholder.of(link))));
@@ -68,9 +80,7 @@ public class MailTemplates {
         Context context = new Context(DANISH, values);
         template(letter.template()).named().forEach((name, sentence) ->
                 context.setVariable(name, new Filled(sentence.in(sentences), values)));
-        String subject = subjects.process(letter.template(), context).strip();
-        context.setVariable("subject", subject);
-        return new RenderedMail(subject, texts.process(LAYOUT, context), pages.process(LAYOUT, context));
+        return context;
     }
 
     ShippedTemplate template(String name) {

@@ -52,7 +52,7 @@ public class TemplateEdits {
                 .map(name -> new Listed(
                         name,
                         samples.purpose(name).orElseThrow(),
-                        sample(name, inForce.getOrDefault(name, Map.of())).subject(),
+                        templates.subject(letter(name), inForce.getOrDefault(name, Map.of())),
                         Optional.ofNullable(versions.get(name))))
                 .toList();
     }
@@ -147,13 +147,18 @@ public class TemplateEdits {
         return problems.isEmpty() ? added(template, base, sentences, reason, by, Optional.of(older)) : problems;
     }
 
-    /** Sends the mail of a version with made-up data; it says that it is a sample. */
+    /**
+     * Sends the mail of a version with made-up data; it says that it is a sample.
+     *
+     * @return whether it leaves; without a mail server it is only kept
+     */
     @Transactional
-    public void sendSample(String template, int version, EmailAddress to) {
+    public boolean sendSample(String template, int version, EmailAddress to) {
         RenderedMail mail = sample(template, version);
         outbox.writeSample(
                 new Letter(to, SAMPLE_ROLE, template, Map.of(), "skabelon " + template),
                 new RenderedMail("PRØVE: " + mail.subject(), mail.text(), mail.html()));
+        return outbox.isServerNamed();
     }
 
     private List<String> added(
@@ -187,9 +192,12 @@ public class TemplateEdits {
     }
 
     private RenderedMail sample(String template, Map<Sentence.Key, String> sentences) {
-        Letter letter = new Letter(
+        return templates.render(letter(template), SAMPLE_REPLY_ADDRESS, sentences);
+    }
+
+    private Letter letter(String template) {
+        return new Letter(
                 new EmailAddress(SAMPLE_REPLY_ADDRESS), SAMPLE_ROLE, template, samples.values(template), "prøve");
-        return templates.render(letter, SAMPLE_REPLY_ADDRESS, sentences);
     }
 
     /** The edited sentences of a version that the template as it is shipped today still has. */

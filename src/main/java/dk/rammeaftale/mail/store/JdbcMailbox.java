@@ -156,7 +156,10 @@ class JdbcMailbox implements Mailbox {
     @Override
     public Page<StoredMail> newest(MailFilter filter, Slice slice) {
         long total = count(filter);
-        List<StoredMail> mails = filtered("select *", filter, " order by id desc limit :size offset :offset")
+        // The ids alone are skipped, not the words of all mails before the page.
+        List<StoredMail> mails = filtered(
+                        "select * from mail where id in (select id", filter,
+                        " order by id desc limit :size offset :offset) order by id desc")
                 .param("size", slice.size())
                 .param("offset", slice.offset())
                 .query(MailRows::read)

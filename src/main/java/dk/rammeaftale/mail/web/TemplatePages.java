@@ -152,12 +152,13 @@ class TemplatePages {
     private ModelAndView form(
             String name, int base, List<String> words, String reason, Map<String, String> errors) {
         List<TemplateEdits.Line> lines = templates.lines(name, 0);
+        long inSubject = lines.stream().filter(line -> line.sentence().place() == Place.SUBJECT).count();
         List<FieldRow> rows = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             TemplateEdits.Line line = lines.get(at);
             rows.add(new FieldRow(
                     FIELD + at,
-                    line.sentence().place() == Place.SUBJECT ? "Emne" : "Tekst " + (at + 1),
+                    label(at, inSubject),
                     line.sentence().place() == Place.SUBJECT,
                     line.sentence().always() ? "" : "Står kun i mailen, når det passer på sagen.",
                     line.words(),
@@ -171,6 +172,14 @@ class TemplatePages {
                 .addObject("fields", templates.fields(name))
                 .addObject("reason", reason)
                 .addObject("errors", errors);
+    }
+
+    /** The sentences of the subject come first; several of them make up one line. */
+    private static String label(int at, long inSubject) {
+        if (at >= inSubject) {
+            return "Tekst " + (at + 1 - inSubject);
+        }
+        return inSubject == 1 ? "Emne" : "Emne, del " + (at + 1);
     }
 
     private String purpose(String name) {
