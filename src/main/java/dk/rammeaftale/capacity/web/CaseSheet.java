@@ -23,6 +23,8 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.mail.application.MailFilter;
 import dk.rammeaftale.mail.application.Mailbox;
 import dk.rammeaftale.mail.model.StoredMail;
+import dk.rammeaftale.paging.Page;
+import dk.rammeaftale.paging.Slice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -183,9 +185,9 @@ class CaseSheet {
         if (!viewer.isSecretariat()) {
             return;
         }
-        MailFilter ofTheCase = new MailFilter(Optional.of(number.value()), Optional.empty());
-        model.addAttribute("mails", mailbox.newest(ofTheCase, 0, MAILS).stream().map(CaseSheet::row).toList());
-        model.addAttribute("mailCount", mailbox.count(ofTheCase));
+        Page<StoredMail> newest = mailbox.newest(MailFilter.about(number.value()), new Slice(1, MAILS));
+        model.addAttribute("mails", newest.map(CaseSheet::row).rows());
+        model.addAttribute("mailCount", newest.total());
     }
 
     private static MailRow row(StoredMail mail) {

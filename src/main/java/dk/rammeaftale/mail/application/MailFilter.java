@@ -13,6 +13,11 @@ public record MailFilter(Optional<String> thread, Optional<MailState> state, Opt
     /** All mails. */
     public static final MailFilter ALL = new MailFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The mails about one thing, e.g. a case. */
+    public static MailFilter about(String thread) {
+        return new MailFilter(Optional.of(thread), Optional.empty(), Optional.empty());
+    }
+
     /** The mails in a state. */
     public static MailFilter in(MailState state) {
         return new MailFilter(Optional.empty(), Optional.of(state), Optional.empty());
