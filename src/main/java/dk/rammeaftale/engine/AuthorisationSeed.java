@@ -1,32 +1,24 @@
 package dk.rammeaftale.engine;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Sees to it, at every start, that the groups may do what the house grants them, and that Tasklist shows tasks. */
+/** Sees to it, at every start, that the groups may do what the house grants them, and see the lists that are for them. */
 @Component
 class AuthorisationSeed implements SmartInitializingSingleton {
 
     private final AuthorizationService authorizationService;
-    private final FilterService filterService;
-    private final TaskService taskService;
+    private final TaskFilters taskFilters;
 
-    AuthorisationSeed(
-            AuthorizationService authorizationService, FilterService filterService, TaskService taskService) {
+    AuthorisationSeed(AuthorizationService authorizationService, TaskFilters taskFilters) {
         this.authorizationService = authorizationService;
-        this.filterService = filterService;
-        this.taskService = taskService;
+        this.taskFilters = taskFilters;
     }
 
     @Override
@@ -36,15 +28,7 @@ class AuthorisationSeed implements SmartInitializingSingleton {
 
     void seed() {
         Grant.ALL.forEach(this::ensure);
-        ensureFilter("Mine opgaver", 0, taskService.createTaskQuery()
-                .or()
-                .taskAssigneeExpression("${ currentUser() }")
-                .taskCandidateGroupInExpression("${ currentUserGroups() }")
-                .endOr());
-        ensureFilter("Mine gruppers opgaver", 10, taskService.createTaskQuery()
-                .taskCandidateGroupInExpression("${ currentUserGroups() }")
-                .includeAssignedTasks());
-        ensureFilter("Alle opgaver", 20, taskService.createTaskQuery());
+        taskFilters.seed(this::ensure);
     }
 
     private void ensure(Grant grant) {
@@ -84,16 +68,5 @@ class AuthorisationSeed implements SmartInitializingSingleton {
 
     private static boolean isForEverybody(Grant grant) {
         return grant.group().equals(Grant.EVERYBODY);
-    }
-
-    private void ensureFilter(String name, int priority, TaskQuery query) {
-        Filter filter = filterService.createTaskFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filterService.newTaskFilter(name)
-                    .setQuery(query)
-                    .setProperties(Map.of("priority", priority, "refresh", true));
-            filterService.saveFilter(filter);
-        }
-        ensure(Grant.filter(filter.getId()));
     }
 }

@@ -93,8 +93,8 @@ record Grant(String group, Resource resource, String resourceId, Permission... p
             new Grant(ADMINISTRATORS, Resources.DEPLOYMENT, ANY, Permissions.READ),
             new Grant(ADMINISTRATORS, Resources.SYSTEM, ANY, SystemPermissions.READ))).toList();
 
-    static Grant filter(String filterId) {
-        return new Grant(EVERYBODY, Resources.FILTER, filterId, Permissions.READ);
+    static Grant filter(String group, String filterId) {
+        return new Grant(group, Resources.FILTER, filterId, Permissions.READ);
     }
 
     private static Grant application(String group, String name) {

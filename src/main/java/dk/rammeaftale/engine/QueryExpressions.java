@@ -1,5 +1,7 @@
 package dk.rammeaftale.engine;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
@@ -16,7 +18,11 @@ import org.springframework.context.ApplicationContext;
  */
 class QueryExpressions extends SpringExpressionManager {
 
-    private static final Pattern OF_OUR_FILTERS = Pattern.compile("\\$\\{ ?currentUser(Groups)?\\(\\) ?}");
+    private static final Pattern OF_OUR_FILTERS = Pattern.compile("\\$\\{ ?(?:currentUser(?:Groups)?|now)\\(\\) ?}");
+
+    private static final Pattern OF_GROUPS = Pattern.compile("\\$\\{ ?currentUserGroups\\(\\) ?}");
+    /** The engine fails at a search for the tasks of no group at all; this is none that anybody is in. */
+    private static final List<String> IN_NO_GROUP = List.of("-");
 
     QueryExpressions(ApplicationContext context, Map<Object, Object> beans) {
         super(context, beans);
@@ -33,8 +39,13 @@ class QueryExpressions extends SpringExpressionManager {
                         && !OF_OUR_FILTERS.matcher(text).matches()) {
                     throw Refusal.badRequest("Udtryk kan ikke bruges i en søgning.");
                 }
-                return super.getValue(scope, context);
+                Object value = super.getValue(scope, context);
+                return scope == null && OF_GROUPS.matcher(text).matches() && isEmpty(value) ? IN_NO_GROUP : value;
             }
         };
+    }
+
+    private static boolean isEmpty(Object groups) {
+        return groups == null || groups instanceof Collection<?> some && some.isEmpty();
     }
 }

@@ -80,7 +80,7 @@ class QueryExpressionsTest {
     void our_own_filters_still_know_who_looks() {
         Caller member = Caller.basic(port, EngineStage.MEMBER, EngineStage.PASSWORD);
 
-        for (String name : List.of("Mine opgaver", "Mine gruppers opgaver")) {
+        for (String name : List.of("Mine opgaver", "Mine høringer", "Min kommunes opgaver", "Overskredet")) {
             assertThat(member.get("/engine-rest/filter/" + filter(name).getId() + "/count").statusCode())
                     .as(name).isEqualTo(200);
         }
