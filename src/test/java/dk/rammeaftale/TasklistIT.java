@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.HttpCredentials;
 import com.microsoft.playwright.options.HttpCredentialsSend;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -163,6 +164,24 @@ class TasklistIT {
         assertThat(page.getByText("Start process")).isVisible();
         page.getByText("Dansk").click();
         assertThat(page.getByText("Start en sag")).isVisible();
+    }
+
+    @Test
+    void the_pages_of_camunda_shut_out_nobody_more_than_is_recorded() throws IOException {
+        APIResponse started = outside("viborg").post("/engine-rest/process-definition/key/capacity-adjustment/start",
+                RequestOptions.create().setData(Map.of("variables", Map.of(
+                        "kind", Map.of("value", "CHANGE", "type", "String"),
+                        "facilityId", Map.of("value", "F-791-04", "type", "String"),
+                        "placesAfter", Map.of("value", 10, "type", "Long"),
+                        "effectiveDate", Map.of("value", "2028-01-01", "type", "String"),
+                        "reason", Map.of("value", "Efterspørgslen er steget.", "type", "String")))));
+        assertThat(started.status()).as(started.text()).isEqualTo(200);
+
+        Map<String, Map<String, Integer>> recorded = CamundaPages.recorded();
+        Map<String, Map<String, Integer>> broken = new CamundaPages(service.baseUrl(), this::loggedIn).broken();
+
+        assertThat(broken).containsOnlyKeys(recorded.keySet()).allSatisfy((page, rules) -> rules.forEach((rule, places) ->
+                assertThat(places).as(page + ": " + rule).isLessThanOrEqualTo(recorded.get(page).getOrDefault(rule, 0))));
     }
 
     @Test

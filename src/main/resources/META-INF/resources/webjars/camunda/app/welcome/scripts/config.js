@@ -1,4 +1,5 @@
 import '/assets/camunda-login.js';
+import '/assets/camunda-mended.js';
 import { say, spoken } from '/assets/camunda-language.js';
 
 export default {
