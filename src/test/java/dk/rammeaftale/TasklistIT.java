@@ -120,6 +120,13 @@ class TasklistIT {
         page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number)).getByRole(AriaRole.LINK).first().click();
         assertThat(page.locator("svg [data-element-id=" + ASKED + "]")).isVisible();
         assertThat(page.locator("[data-container-id=" + ASKED + "] .instance-count")).hasText("1");
+        page.getByText("Sagen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".rammeaftale-part")).containsText("Sag " + number);
+
+        page.getByText("Kaldte forløb").click();
+        page.locator("a[href*='process-instance']").filter(new Locator.FilterOptions().setHasText("Høring")).first().click();
+        page.getByText("Sagen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".rammeaftale-part")).containsText("Lemvig Kommune");
     }
 
     @ParameterizedTest

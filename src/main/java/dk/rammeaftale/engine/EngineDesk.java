@@ -40,6 +40,18 @@ public class EngineDesk {
                 .map(this::look);
     }
 
+    /** The running instance, if the current user may look into it. */
+    public Optional<RunningInstance> runningInstance(String instanceId) {
+        if (currentUser.isService()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(runtimeService.createProcessInstanceQuery().processInstanceId(instanceId).singleResult())
+                .map(instance -> currentUser.asService(() -> new RunningInstance(
+                        repositoryService.getProcessDefinition(instance.getProcessDefinitionId()).getKey(),
+                        instance.getBusinessKey(),
+                        runtimeService.getVariables(instance.getId()))));
+    }
+
     /** Whether the current user may start the newest version of a process. */
     public boolean mayStart(String processKey) {
         return !currentUser.isService()

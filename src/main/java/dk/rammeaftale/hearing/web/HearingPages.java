@@ -96,6 +96,19 @@ class HearingPages {
                 .addObject("mayAct", viewer.isSecretariat());
     }
 
+    /** The matrix alone and without its actions, as Cockpit shows it beside the running process. */
+    @GetMapping("/{id:\\d{1,18}}/matrix")
+    ModelAndView matrix(@PathVariable long id, Viewer viewer) {
+        Matrix matrix = found(id, viewer);
+        return new ModelAndView("hoering-matrix :: part")
+                .addObject("hearing", HearingRow.of(matrix.overview()))
+                .addObject("stands", stands(matrix))
+                .addObject("seats", seats(matrix))
+                .addObject("objecting", Set.of())
+                .addObject("running", false)
+                .addObject("mayAct", false);
+    }
+
     @GetMapping("/{id:\\d{1,18}}.csv")
     ResponseEntity<byte[]> export(@PathVariable long id, Viewer viewer) {
         Matrix matrix = found(id, viewer);

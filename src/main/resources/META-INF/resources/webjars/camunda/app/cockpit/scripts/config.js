@@ -4,5 +4,6 @@ import { spoken } from '/assets/camunda-language.js';
 
 export default {
   app: { name: 'Cockpit', vendor: 'Rammeaftale' },
+  customScripts: ['scripts/rammeaftale-tab'],
   locales: spoken
 };
