@@ -19,8 +19,7 @@ public class CleanSlate {
 
     private static final List<String> CASE_TABLES = List.of(
             "work_draft_value", "work_draft",
-            "register_change_field", "register_change",
-            "register_change_field", "register_change", "confirmation_correction", "confirmation", "confirmation_round",
+            "confirmation_correction", "confirmation", "confirmation_round",
             "agreement_ratification", "agreement_council", "agreement_takeover", "agreement_input", "agreement_document",
             "agreement_consultation", "agreement_decision", "agreement_milestone", "agreement",
             "minutes_version", "meeting_minutes", "appointment", "action_point", "meeting_participant", "agenda_revision",
@@ -70,13 +69,25 @@ public class CleanSlate {
         jdbc.sql("update agenda_item set carried_from = null").update();
         CASE_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         settings.readAgain();
-        jdbc.sql("delete from ledger_entry where case_number is not null").update();
+        theRegistersAreThoseOfTheSample();
         jdbc.sql("delete from facility where established_by_case").update();
         jdbc.sql("update case_number_counter set last_number = 0").update();
         onlyTheMembersOfTheSampleAreInCharge();
         jdbc.sql("delete from forum").update();
         List.of("fora", "forummedlemmer", "moeder").forEach(this::isAsInTheSample);
         noMeetingOfTheSampleBeginsByItself();
+    }
+
+    /** The first entry of each facility is the one that the sample was loaded with. */
+    private void theRegistersAreThoseOfTheSample() {
+        jdbc.sql("delete from ledger_entry where case_number is not null or id not in"
+                        + " (select min(first.id) from ledger_entry first group by first.facility)")
+                .update();
+        if (jdbc.sql("select count(*) from register_change").query(Long.class).single() > 0) {
+            List.of("myndigheder", "personer", "maillister", "brug").forEach(this::isAsInTheSample);
+        }
+        jdbc.sql("delete from register_change_field").update();
+        jdbc.sql("delete from register_change").update();
     }
 
     private void isAsInTheSample(String register) {

@@ -94,9 +94,18 @@ class StartPageTest {
         String director = "/opgaver/" + stage.taskOf("lemvig-direktoer", number).getId();
         assertThat(seenBy(MEMBER)).contains("Venter på dig", director, "17 dage tilbage, frist 28. december 2026. Du har den.");
         assertThat(seenBy(OPERATOR))
-                .contains("/opgaver/" + stage.onlyTask(atContact, "Task_ConfirmContact").getId(), "Ingen endnu har taget den.")
+                .contains("/opgaver/" + stage.onlyTask(atContact, "Task_ConfirmContact").getId(), "Ingen har taget den endnu.")
                 .doesNotContain(director);
         assertThat(seenBy(OTHER_OPERATOR)).contains("Intet venter på dig lige nu.");
+    }
+
+    @Test
+    void of_many_tasks_of_a_kind_the_first_are_shown_and_the_others_counted() throws Exception {
+        for (int number = 0; number < 4; number++) {
+            stage.proposes("viborg", stage.proposal());
+        }
+
+        assertThat(seenBy(OPERATOR)).contains("2 mere af slagsen: Dokumentér");
     }
 
     @Test

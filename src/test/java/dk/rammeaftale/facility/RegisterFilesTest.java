@@ -61,7 +61,8 @@ class RegisterFilesTest {
             byte[] file = desk.export(form.name()).orElseThrow();
             Loaded loaded = desk.load(form.name(), file).orElseThrow().orElseThrow(IllegalStateException::new);
 
-            assertThat(loaded.lines()).as(form.name()).isPositive();
+            // The sample has no cases of earlier years.
+            assertThat(loaded.lines() > 0).as(form.name()).isEqualTo(!form.name().equals("sager"));
             assertThat(loaded.added() + loaded.changed()).as(form.name()).isZero();
             assertThat(desk.export(form.name()).orElseThrow()).as(form.name()).isEqualTo(file);
         }

@@ -23,6 +23,7 @@ class MailSamples {
     private static final Map<String, Object> COMMON = Map.ofEntries(
             entry("addedText", "Tak for et godt samarbejde om sagen."),
             entry("address", "viborg@kommune.example"),
+            entry("again", true),
             entry("agendaIsOut", true),
             entry("agendaPage", LINK),
             entry("agreement", "Rammeaftale 2029–30"),
@@ -44,6 +45,7 @@ class MailSamples {
             entry("code", "791"),
             entry("colleague", "Sagsbehandler, Viborg Kommune"),
             entry("comment", "Vi er enige i forslaget."),
+            entry("confirmAddress", LINK),
             entry("contents", List.of("1.1 Tidsplan for rammeaftalen", "3.1 Eventuelt")),
             entry("counts", "20 pladser: 18 har svaret, 1 har ikke svaret, og 1 er forslagsstiller."),
             entry("day", "5. marts 2027"),
@@ -65,6 +67,7 @@ class MailSamples {
             entry("hearingId", 1),
             entry("introduction", "Sekretariatet gør opmærksom på, at fristen ligger i juledagene."),
             entry("items", 2),
+            entry("kind", "Er I stadig jer?"),
             entry("lastDay", "28. december 2026"),
             entry("late", false),
             entry("lateReason", ""),
@@ -114,6 +117,7 @@ class MailSamples {
             entry("title", "Viborg Kommune: Botilbuddet Åkanden, fra 44 til 32 pladser"),
             entry("until", ""),
             entry("version", 1),
+            entry("waiting", 2),
             entry("warning", "Kontakten med Skive Kommune mangler."),
             entry("way", "på svarsiden"),
             entry("what", "Høringen er forlænget."),
@@ -171,6 +175,9 @@ class MailSamples {
         purposes.put("reply-to-read", "Et svar på mail skal læses");
         purposes.put("silence-unproven", "Tavsheden er ikke dokumenteret");
         purposes.put("address-failed", "En mail kom ikke frem");
+        purposes.put("confirm-authority", "En myndighed bedes bekræfte, hvem den er");
+        purposes.put("confirm-facilities", "En driftsherre bedes bekræfte sine tilbud");
+        purposes.put("corrections-to-read", "Rettelser til registret skal læses");
         purposes.put("objection-received", "Der er kommet en indsigelse");
         purposes.put("objection-cleared", "En indsigelse er trukket tilbage");
         purposes.put("confirm-proposal", "Driftsherren bedes bekræfte et forslag");

@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
  * @param number of its case or agreement; empty where people know it by something else
  * @param due    the last day; empty without a deadline
  * @param holder who has it, in words
+ * @param held   whether anybody has it
  * @param mine   whether that is the viewer
  * @param groups in words; empty for a task of one person
  */
-record TaskRow(String id, String name, String number, String due, String timeLeft, boolean late, String holder, boolean mine,
+record TaskRow(String id, String name, String number, String due, String timeLeft, boolean late, String holder, boolean held, boolean mine,
         String groups) {
 
     static TaskRow of(OpenTask task, LocalDate today, Words words, Viewer viewer) {
@@ -34,6 +35,7 @@ record TaskRow(String id, String name, String number, String due, String timeLef
                 left == null ? "" : left.words(),
                 left != null && left.isOver(),
                 mine ? "Dig" : task.holding().holder().map(words::person).orElse("Ingen endnu"),
+                task.holding().holder().isPresent(),
                 mine,
                 task.holding().groups().stream().map(words::group).sorted().collect(Collectors.joining(", ")));
     }

@@ -2,7 +2,6 @@ package dk.rammeaftale.task.web;
 
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Viewer;
-import dk.rammeaftale.paging.Page;
 import dk.rammeaftale.paging.Slice;
 import dk.rammeaftale.task.application.Names;
 import dk.rammeaftale.task.application.OpenTasks;
@@ -12,8 +11,12 @@ import dk.rammeaftale.task.web.TaskRow.Words;
 import dk.rammeaftale.web.HomeNews;
 import dk.rammeaftale.web.Visitor;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,9 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class WaitingNews implements HomeNews {
 
-    private static final int SHOWN = 6;
+    /** Of so many tasks the first of each kind are shown; who has more looks into the list. */
+    private static final Slice LOOKED_THROUGH = new Slice(1, 100);
+    private static final int OF_EACH_KIND = 2;
 
     private final OpenTasks tasks;
     private final Names names;
@@ -40,21 +45,36 @@ class WaitingNews implements HomeNews {
         Viewer viewer = new Viewer(visitor.username(), visitor.groups());
         LocalDate today = directory.today();
         Words words = Words.of(names);
-        Page<OpenTask> mine = tasks.page(Whose.MINE, new Slice(1, SHOWN));
-        Page<OpenTask> groups = tasks.page(Whose.GROUP, new Slice(1, SHOWN));
-        List<Line> lines = Stream.concat(mine.rows().stream(), groups.rows().stream())
+        Map<String, List<OpenTask>> kinds = Stream.of(Whose.MINE, Whose.GROUP)
+                .flatMap(whose -> tasks.page(whose, LOOKED_THROUGH).rows().stream())
                 .distinct()
-                .limit(SHOWN)
-                .map(task -> line(TaskRow.of(task, today, words, viewer)))
-                .toList();
+                .collect(Collectors.groupingBy(WaitingNews::kind, LinkedHashMap::new, Collectors.toList()));
+        List<Line> lines = new ArrayList<>();
+        kinds.forEach((kind, all) -> {
+            all.stream().limit(OF_EACH_KIND).map(task -> line(TaskRow.of(task, today, words, viewer))).forEach(lines::add);
+            if (all.size() > OF_EACH_KIND) {
+                lines.add(new Line("", "%d mere af slagsen: %s".formatted(all.size() - OF_EACH_KIND, kind), "/opgaver?vis=gruppe"));
+            }
+        });
         Part part = new Part("Venter på dig", lines).orElse("Intet venter på dig lige nu.");
         return Optional.of(part.with(new Door("Alle opgaver, og det, du kan starte", "/opgaver")));
+    }
+
+    /** What is to be done, without what it is about. */
+    private static String kind(OpenTask task) {
+        return task.name().split(":", 2)[0];
     }
 
     private static Line line(TaskRow task) {
         String mark = task.late() ? "Over tiden:" : "";
         String time = task.due().isEmpty() ? "" : "%s, frist %s. ".formatted(task.timeLeft(), task.due());
-        String ball = task.mine() ? "Du har den." : "%s har taget den.".formatted(task.holder());
-        return new Line(mark, task.name(), "/opgaver/" + task.id()).noting(time + ball);
+        return new Line(mark, task.name(), "/opgaver/" + task.id()).noting(time + ball(task));
+    }
+
+    private static String ball(TaskRow task) {
+        if (task.mine()) {
+            return "Du har den.";
+        }
+        return task.held() ? task.holder() + " har taget den." : "Ingen har taget den endnu.";
     }
 }
