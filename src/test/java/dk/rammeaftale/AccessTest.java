@@ -91,6 +91,9 @@ class AccessTest {
                 new TriedDoors.Subject("/resultater/", "", Map.of("number", decided)),
                 new TriedDoors.Subject("/stamdata/", "", Map.of("name", "fora")),
                 new TriedDoors.Subject("/stedfortraeder/", "", Map.of("code", "791")),
+                new TriedDoors.Subject("/cockpit/forloeb/", "", Map.of("id", stage.instanceOf(new CaseNumber(heard)).getId())),
+                new TriedDoors.Subject("/indstillinger/", "", Map.of("name", "rammeaftale.hearing.days")),
+                new TriedDoors.Subject("/post/skabeloner/", "", Map.of("name", "hearing-invitation")),
                 new TriedDoors.Subject("/post/ind/", "", Map.of()),
                 new TriedDoors.Subject("/post/", "", Map.of("id", jdbc.sql("select min(id) from mail").query(String.class).single())));
     }

@@ -116,7 +116,7 @@ public class CaseStage {
         return new CaseNumber(instance.getBusinessKey());
     }
 
-    ProcessInstance instanceOf(CaseNumber number) {
+    public ProcessInstance instanceOf(CaseNumber number) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value(), "capacity-adjustment")
                 .singleResult();
