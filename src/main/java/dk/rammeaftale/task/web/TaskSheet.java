@@ -1,10 +1,12 @@
 package dk.rammeaftale.task.web;
 
 import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.capacity.application.CaseAccess;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.engine.EngineDesk;
 import dk.rammeaftale.engine.VisibleTask;
+import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.task.application.Drafts;
 import dk.rammeaftale.task.application.Handovers;
 import dk.rammeaftale.task.application.Names;
@@ -36,9 +38,10 @@ class TaskSheet {
     private final FormPages forms;
     private final FormSheet sheet;
     private final EngineDesk desk;
+    private final CaseAccess cases;
 
     TaskSheet(OpenTasks tasks, Handovers handovers, Drafts drafts, Names names, Directory directory, FormPages forms,
-            FormSheet sheet, EngineDesk desk) {
+            FormSheet sheet, EngineDesk desk, CaseAccess cases) {
         this.tasks = tasks;
         this.handovers = handovers;
         this.drafts = drafts;
@@ -47,6 +50,7 @@ class TaskSheet {
         this.forms = forms;
         this.sheet = sheet;
         this.desk = desk;
+        this.cases = cases;
     }
 
     /** An open task that the viewer may see. */
@@ -79,6 +83,11 @@ class TaskSheet {
         return opened;
     }
 
+    /** The number may also be that of an agreement or of a hearing of its own. */
+    private boolean isAboutACase(OpenTask task, Viewer viewer) {
+        return CaseNumber.isCaseNumber(task.number()) && cases.visible(new CaseNumber(task.number()), viewer).isPresent();
+    }
+
     String holder(OpenTask task) {
         return task.holding().holder().map(directory::describe).orElse("ingen");
     }
@@ -102,6 +111,7 @@ class TaskSheet {
         OpenTask task = opened.task();
         Viewer viewer = opened.viewer();
         page.addObject("work", TaskRow.of(task, directory.today(), TaskRow.Words.of(names), viewer));
+        page.addObject("aboutCase", isAboutACase(task, viewer));
         page.addObject("holding", task.holding());
         page.addObject("actor", viewer);
         page.addObject("colleagues", colleagues(task, viewer));
