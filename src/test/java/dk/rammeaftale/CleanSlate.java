@@ -69,25 +69,26 @@ public class CleanSlate {
         jdbc.sql("update agenda_item set carried_from = null").update();
         CASE_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         settings.readAgain();
-        theRegistersAreThoseOfTheSample();
-        jdbc.sql("delete from facility where established_by_case").update();
-        jdbc.sql("update case_number_counter set last_number = 0").update();
-        onlyTheMembersOfTheSampleAreInCharge();
-        jdbc.sql("delete from forum").update();
-        List.of("fora", "forummedlemmer", "moeder").forEach(this::isAsInTheSample);
-        noMeetingOfTheSampleBeginsByItself();
-    }
-
-    /** The first entry of each facility is the one that the sample was loaded with. */
-    private void theRegistersAreThoseOfTheSample() {
+        // The first entry of each facility is the one that the sample was loaded with.
         jdbc.sql("delete from ledger_entry where case_number is not null or id not in"
                         + " (select min(first.id) from ledger_entry first group by first.facility)")
                 .update();
+        jdbc.sql("delete from facility where established_by_case").update();
+        jdbc.sql("update case_number_counter set last_number = 0").update();
+        onlyTheMembersOfTheSampleAreInCharge();
+        theRegistersAreThoseOfTheSample();
+        jdbc.sql("delete from forum").update();
+        List.of("fora", "forummedlemmer", "moeder").forEach(this::isAsInTheSample);
+        noMeetingOfTheSampleBeginsByItself();
+        jdbc.sql("delete from register_change_field").update();
+        jdbc.sql("delete from register_change").update();
+    }
+
+    /** What a test has changed in them is known from their own journal. */
+    private void theRegistersAreThoseOfTheSample() {
         if (jdbc.sql("select count(*) from register_change").query(Long.class).single() > 0) {
             List.of("myndigheder", "personer", "maillister", "brug").forEach(this::isAsInTheSample);
         }
-        jdbc.sql("delete from register_change_field").update();
-        jdbc.sql("delete from register_change").update();
     }
 
     private void isAsInTheSample(String register) {

@@ -100,6 +100,18 @@ class StartPageTest {
     }
 
     @Test
+    void everybody_follows_the_running_cases_of_their_authority_and_the_secretariat_all_of_them() throws Exception {
+        CaseNumber number = stage.proposes("viborg", stage.proposal());
+
+        String line = "Sag %s: Botilbuddet Kildehuset Nord".formatted(number);
+        assertThat(seenBy(OPERATOR)).contains("Sager, I følger", line);
+        assertThat(seenBy(SECRETARY)).contains("Sager i gang", line);
+        assertThat(seenBy(someone("odder", "operators", "authority-727"))).doesNotContain(line)
+                .contains("I har ingen sag i gang, og ingen berører jer.");
+        assertThat(seenBy(ADMINISTRATOR)).doesNotContain("Sager i gang", "Sager, I følger");
+    }
+
+    @Test
     void of_many_tasks_of_a_kind_the_first_are_shown_and_the_others_counted() throws Exception {
         for (int number = 0; number < 4; number++) {
             stage.proposes("viborg", stage.proposal());
