@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Every page and every action of ours, and who gets in: each handler there is, tried as every role. What comes out stands in
  * {@code access.txt}, which people read and approve; a new page is missing there until somebody has thought about it.
+ * Who gets in does not depend on the database: it runs once.
  */
 @ServiceTest
+@Tag("once")
 class AccessTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/access.txt");

@@ -3,7 +3,7 @@ package dk.rammeaftale;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dk.rammeaftale.LookedAt.PATIENCE;
 import static dk.rammeaftale.LookedAt.WIDE;
-import static dk.rammeaftale.LookedAt.checkSoon;
+import static dk.rammeaftale.LookedAt.check;
 import static dk.rammeaftale.LookedAt.shoot;
 import static org.awaitility.Awaitility.await;
 
@@ -86,7 +86,7 @@ class WorkIT {
     /** Axe is a script itself. */
     private void look(Page page, String picture) {
         if (scripts) {
-            checkSoon(page);
+            check(page);
             page.setViewportSize(WIDE, 900);
             shoot(page, "work/" + picture);
         }

@@ -20,12 +20,14 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every writing path of the engine's REST interfaces, tried as everybody. */
 @ServiceTest
+@Tag("once")
 class EngineDoorsTest {
 
     private static final List<String> PEOPLE = List.of(EngineStage.OPERATOR, EngineStage.MEMBER, EngineStage.OTHER,

@@ -52,6 +52,12 @@ class ConfirmationDueWork implements DueWork {
         return notBegun().map(Due::at).min(Comparator.naturalOrder());
     }
 
+    /** Nobody in a past that is played would answer. */
+    @Override
+    public boolean belongsToThePast() {
+        return false;
+    }
+
     /** Each round whole, in a transaction of its own. */
     @Override
     public void runDue() {
