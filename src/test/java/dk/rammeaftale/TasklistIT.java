@@ -124,7 +124,10 @@ class TasklistIT {
         assertThat(page.locator(".rammeaftale-part")).containsText("Sag " + number);
 
         page.getByText("Kaldte forløb").click();
-        page.locator("a[href*='process-instance']").filter(new Locator.FilterOptions().setHasText("Høring")).first().click();
+        Locator hearing = page.locator("a[href*='process-instance']").filter(new Locator.FilterOptions().setHasText("Høring")).first();
+        String address = hearing.getAttribute("href");
+        hearing.click();
+        page.waitForURL(url -> url.contains(address.replaceAll(".*process-instance/([^/?]+).*", "$1")));
         page.getByText("Sagen", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".rammeaftale-part")).containsText("Lemvig Kommune");
     }

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A task completed with a missing or wrong value, by the wrong person or too late stays as it was, and nothing is stored. */
 @ServiceTest
+@Tag("once")
 class BadTaskInputTest {
 
     @Autowired

@@ -7,12 +7,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the service says to somebody who is not logged in. */
 @ServiceTest
+@Tag("once")
 class AnonymousTest {
 
     private static final List<String> ENGINE_PATHS = List.of(

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A hearing, or an answer to one, with a missing or wrong value is refused in Danish, names the field, and leaves nothing behind. */
 @ServiceTest
+@Tag("once")
 class BadHearingInputTest {
 
     /** A row: what is wrong, what is sent, and what the refusal says. */

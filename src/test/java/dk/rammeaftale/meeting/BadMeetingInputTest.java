@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A start with a missing or wrong value, or by somebody who may not, is refused in Danish and leaves nothing behind. */
 @ServiceTest
+@Tag("once")
 class BadMeetingInputTest {
 
     /** A row: what is wrong, what is sent, and what the refusal says. */

@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 /** What is wrong with a form: sentences by the names of fields that it has, and those about no field of it. */
 record Problems(Map<String, String> atFields, List<String> others) {
 
-    /** "Skriv en dato. (effectiveDate)": so the listeners of processes name the field that a sentence is about. */
-    private static final Pattern NAME = Pattern.compile(" \\(([a-z]\\w*)\\)\\.?(?=\\s|$)");
+    /**
+     * "Skriv en dato. (effectiveDate)": so the listeners of processes name the field that a sentence is about. What stands in
+     * brackets within a sentence, as in "Deltager ikke (inhabil)", is no name.
+     */
+    private static final Pattern NAME = Pattern.compile("(?<=[.!?]) \\(([a-z]\\w*)\\)\\.?(?=\\s|$)");
 
     static final Problems NONE = new Problems(Map.of(), List.of());
 

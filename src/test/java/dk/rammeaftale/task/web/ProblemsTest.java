@@ -1,6 +1,7 @@
 package dk.rammeaftale.task.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dk.rammeaftale.task.model.FieldKind;
 import dk.rammeaftale.task.model.FormField;
@@ -31,6 +32,14 @@ class ProblemsTest {
                 .containsExactly("Sagen er trukket.", "Vent på sekretariatet.");
         assertThat(Problems.inRefusal("Feltet \"caseOutcome\" kan ikke angives her.", FORM).others())
                 .containsExactly("Feltet \"caseOutcome\" kan ikke angives her.");
+    }
+
+    @Test
+    void what_stands_in_brackets_within_a_sentence_names_no_field() {
+        Problems problems = Problems.inRefusal("Vælg et svar: Ja, Deltager ikke (inhabil). (placesAfter)", FORM);
+
+        assertThat(problems.atFields()).containsExactly(entry("placesAfter", "Vælg et svar: Ja, Deltager ikke (inhabil)."));
+        assertThat(problems.others()).isEmpty();
     }
 
     @Test
