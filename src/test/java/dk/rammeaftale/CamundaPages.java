@@ -71,6 +71,7 @@ final class CamundaPages {
         count("Cockpit, en proces", secretariat);
         secretariat.locator("a[href*='process-instance']").first().click();
         secretariat.locator("svg [data-element-id]").first().waitFor();
+        secretariat.getByText("Sagen", new Page.GetByTextOptions().setExact(true)).click();
         secretariat.locator(".rammeaftale-part").first().waitFor();
         count("Cockpit, et forløb", secretariat);
 
