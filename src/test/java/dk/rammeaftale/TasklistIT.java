@@ -80,7 +80,7 @@ class TasklistIT {
         Page director = loggedIn("aarhus-direktoer");
         assertThat(openTask(director, "Besvar høringen")).isEqualTo(number);
         assertThat(form(director)).containsText("Du svarer for Aarhus Kommune");
-        seeTheCaseInCockpit(secretariat, number);
+        seeTheHearingInCockpit(secretariat, number);
         form(director).getByLabel("Ingen bemærkninger").check();
         send(director);
 
@@ -114,7 +114,7 @@ class TasklistIT {
         page.locator(".modal-footer").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start")).click();
     }
 
-    private void seeTheCaseInCockpit(Page page, String number) {
+    private void seeTheHearingInCockpit(Page page, String number) {
         page.navigate(service.baseUrl() + "/camunda/app/cockpit/default/#/processes");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kapacitetsjustering")).click();
         page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number)).getByRole(AriaRole.LINK).first().click();
@@ -122,6 +122,13 @@ class TasklistIT {
         assertThat(page.locator("[data-container-id=" + ASKED + "] .instance-count")).hasText("1");
         page.getByText("Sagen", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".rammeaftale-part")).containsText("Sag " + number);
+
+        page.getByText("Kaldte forløb").click();
+        // The id of the hearing; beside it stands a link to the step of the case that called it.
+        page.locator("td a[href*='process-instance']").first().click();
+        assertThat(page.locator("svg [data-element-id=Task_AnswerHearing]")).isVisible();
+        page.getByText("Sagen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".rammeaftale-part")).containsText("Lemvig Kommune");
     }
 
     @ParameterizedTest
