@@ -14,6 +14,7 @@ import dk.rammeaftale.paging.Page;
 import dk.rammeaftale.paging.Slice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class CaseListPages {
                 .addObject("query", query)
                 .addObject("found", found.map(one -> ListedRow.of(one, names, today)))
                 .addObject("count", counted(found.total()))
-                .addObject("authorities", authorities)
+                .addObject("authorities", choices(authorities))
                 .addObject("choices", index.choices(viewer))
                 .addObject("states", CaseQuery.states())
                 .addObject("mayStart", engine.mayStart(PROPOSE))
@@ -80,6 +81,13 @@ class CaseListPages {
                 .body(CsvWriter.write(
                         ListedRow.HEADINGS,
                         index.all(search, viewer).stream().map(one -> ListedRow.of(one, names, today).cells()).toList()));
+    }
+
+    /** In the order of the register. */
+    private static Map<String, String> choices(List<Authority> authorities) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        authorities.forEach(authority -> choices.put(authority.code().value(), authority.name()));
+        return choices;
     }
 
     private static Map<AuthorityCode, String> names(List<Authority> authorities) {

@@ -15,7 +15,11 @@ import dk.rammeaftale.mail.model.StoredMail;
 import dk.rammeaftale.paging.Page;
 import dk.rammeaftale.paging.Slice;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
@@ -44,6 +48,7 @@ class PostController {
 
     /** Shown where a token is put in when the mail leaves: it belongs to the recipient alone. */
     private static final String PERSONAL_LINK = "(personligt link, vises kun i den sendte mail)";
+    private static final Map<String, String> STATES = states();
 
     private final Mailbox mailbox;
     private final Outbox outbox;
@@ -63,6 +68,12 @@ class PostController {
         this.links = links;
         this.files = files;
         this.keptLinks = keptLinks;
+    }
+
+    private static Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        Arrays.stream(MailState.values()).forEach(state -> states.put(state.name(), state.label()));
+        return Collections.unmodifiableMap(states);
     }
 
     /** Runs before every address of the page; the page shows everybody's mail. */
@@ -93,7 +104,7 @@ class PostController {
         model.addAttribute("words", words.strip());
         model.addAttribute("filtered", !filter.equals(MailFilter.ALL));
         model.addAttribute("state", filter.state().map(MailState::name).orElse(""));
-        model.addAttribute("states", MailState.values());
+        model.addAttribute("states", STATES);
         model.addAttribute("sends", outbox.isServerNamed());
         return "post";
     }
