@@ -40,7 +40,7 @@ class HandoverPages {
     @PostMapping("/tag")
     ModelAndView take(@PathVariable String id, Viewer viewer, RedirectAttributes next) {
         Opened opened = sheet.opened(id, viewer);
-        if (opened.task().holding().isOfAnother(viewer)) {
+        if (opened.task().holding().mayTakeOver(viewer)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT,
                     "Opgaven er allerede taget af %s.".formatted(sheet.holder(opened.task())));
         }
