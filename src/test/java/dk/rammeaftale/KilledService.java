@@ -29,7 +29,6 @@ final class KilledService implements AutoCloseable {
     private final Path folder;
     private final int port = PackagedService.freePort();
     private final HoldingMailServer mail = new HoldingMailServer();
-    private final StartArchive archive;
     private final DatabaseFile database;
 
     private final Map<String, Seen> seen = new TreeMap<>();
@@ -52,18 +51,17 @@ final class KilledService implements AutoCloseable {
 
     KilledService(Path folder) throws Exception {
         this.folder = Files.createDirectory(folder.resolve("service"));
-        this.archive = StartArchive.in(folder);
         this.database = new DatabaseFile(this.folder);
-        start(archive.recording());
-        service.stop();
-        start(archive.using());
+        start();
     }
 
-    private void start(List<String> java) {
-        service = PackagedService.start(java, folder, port,
-                "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.port());
-        service.waitUntilHealthy();
+    private void start() {
+        service = starting().waitUntilHealthy();
         caller = new ServiceCaller(service.baseUrl());
+    }
+
+    private PackagedService starting() {
+        return PackagedService.start(folder, port, "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.port());
     }
 
     ServiceCaller caller() {
@@ -111,7 +109,7 @@ final class KilledService implements AutoCloseable {
         service.kill();
         kills++;
         afterTheEnd(mails);
-        start(archive.using());
+        start();
         seen.forEach(this::compare);
     }
 
@@ -121,8 +119,7 @@ final class KilledService implements AutoCloseable {
         kills++;
         afterTheEnd(0);
         long before = Files.size(service.log());
-        service = PackagedService.start(archive.using(), folder, port,
-                "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.port());
+        service = starting();
         service.waitUntilLogged(sign, before);
         killAndHold(0);
     }

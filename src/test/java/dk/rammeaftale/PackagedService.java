@@ -36,9 +36,14 @@ final class PackagedService implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the jar that the build has packaged; its data and its log lie in the folder. */
-    static PackagedService start(Path folder, int port, String... args) {
+    /** Starts the jar that the build has packaged, as it stands; its data and its log lie in the folder. */
+    static PackagedService startJar(Path folder, int port, String... args) {
         return start(List.of("-jar", jar().toString()), folder, port, args);
+    }
+
+    /** Starts the same sooner, unpacked as in a container. */
+    static PackagedService start(Path folder, int port, String... args) {
+        return start(StartArchive.ofThisBuild().start(), folder, port, args);
     }
 
     /** The same with what stands between {@code java} and the arguments of the service. */

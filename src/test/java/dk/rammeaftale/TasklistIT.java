@@ -45,7 +45,7 @@ class TasklistIT {
     @BeforeAll
     static void open() {
         browser = Chromium.open();
-        service = PackagedService.start(folder, PackagedService.freePort()).waitUntilHealthy();
+        service = PackagedService.startJar(folder, PackagedService.freePort()).waitUntilHealthy();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
