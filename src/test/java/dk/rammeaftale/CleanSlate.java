@@ -5,11 +5,13 @@ import dk.rammeaftale.setting.application.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,7 @@ public class CleanSlate {
     private final HistoryService history;
     private final IdentityService identity;
     private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
     private final CsvDesk registers;
     private final Settings settings;
 
@@ -46,6 +49,7 @@ public class CleanSlate {
             HistoryService history,
             IdentityService identity,
             JdbcClient jdbc,
+            JdbcTemplate statements,
             CsvDesk registers,
             Settings settings) {
         this.settings = settings;
@@ -54,6 +58,7 @@ public class CleanSlate {
         this.history = history;
         this.identity = identity;
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     public void wipe() {
@@ -67,7 +72,8 @@ public class CleanSlate {
             history.deleteHistoricProcessInstancesIfExists(past);
         }
         jdbc.sql("update agenda_item set carried_from = null").update();
-        CASE_TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        // In one go: a test begins some thirteen hundred times.
+        statements.execute(CASE_TABLES.stream().map(table -> "delete from " + table).collect(Collectors.joining(";")));
         settings.readAgain();
         // The first entry of each facility is the one that the sample was loaded with.
         jdbc.sql("delete from ledger_entry where case_number is not null or id not in"
