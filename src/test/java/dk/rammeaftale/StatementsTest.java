@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class StatementsTest {
     @Autowired
     private NationalAmount amount;
     @Autowired
+    private LivelyDay day;
+    @Autowired
     private JdbcClient jdbc;
 
     private MockMvc web;
@@ -56,19 +59,34 @@ class StatementsTest {
     @Test
     void no_page_asks_the_database_more_often_when_there_is_more_to_show() throws Exception {
         amount.add(FEW);
-        Map<String, Long> few = statements();
+        Map<String, Long> few = statements(pagesOfOneCase());
         amount.add(MORE);
 
-        assertThat(statements()).isEqualTo(few);
+        assertThat(statements(pagesOfOneCase())).isEqualTo(few);
         assertThat(few.values()).allSatisfy(count -> assertThat(count).isPositive());
     }
 
-    /** For each page and reader; the page is read once before, for what is read once and kept. */
-    private Map<String, Long> statements() throws Exception {
+    @Test
+    void no_page_asks_the_database_more_often_when_more_goes_on() throws Exception {
+        day.begins();
+        List<ReadPage> pages = day.pages();
+        Map<String, Long> few = statements(pages);
+        day.goesOn();
+        day.goesOn();
+
+        assertThat(statements(pages)).allSatisfy((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(few.get(page)));
+    }
+
+    private List<ReadPage> pagesOfOneCase() {
         String number = jdbc.sql("select min(case_number) from capacity_case where operator = '791'").query(String.class).single();
         long hearing = jdbc.sql("select id from hearing where case_number = ?").param(number).query(Long.class).single();
+        return ReadPage.all(number, hearing);
+    }
+
+    /** For each page and reader; the page is read once before, for what is read once and kept. */
+    private Map<String, Long> statements(List<ReadPage> pages) throws Exception {
         Map<String, Long> counted = new LinkedHashMap<>();
-        for (ReadPage page : ReadPage.all(number, hearing)) {
+        for (ReadPage page : pages) {
             for (String reader : READERS.keySet()) {
                 if (page.everybodys() || reader.equals("secretariat")) {
                     read(page.address(), reader);

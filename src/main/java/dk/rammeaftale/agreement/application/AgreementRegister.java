@@ -7,6 +7,7 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps agreements and the milestones of their plans. */
@@ -43,6 +44,9 @@ public interface AgreementRegister {
 
     /** In reading order. */
     List<Milestone> milestones(long id);
+
+    /** Those of every agreement, by its id, each in reading order; one without a plan is not in it. */
+    Map<Long, List<Milestone>> milestones();
 
     Optional<Milestone> milestone(long id, String key);
 

@@ -13,7 +13,9 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -129,6 +131,15 @@ public class Agreements {
     @Transactional(readOnly = true)
     public List<Agreement> all() {
         return register.all();
+    }
+
+    /** All agreements with their milestones in reading order. */
+    @Transactional(readOnly = true)
+    public Map<Agreement, List<Milestone>> plans() {
+        Map<Long, List<Milestone>> milestones = register.milestones();
+        Map<Agreement, List<Milestone>> plans = new LinkedHashMap<>();
+        register.all().forEach(agreement -> plans.put(agreement, milestones.getOrDefault(agreement.id(), List.of())));
+        return plans;
     }
 
     /** In reading order. */

@@ -1,7 +1,9 @@
 package dk.rammeaftale.agreement.application;
 
+import dk.rammeaftale.agreement.model.Milestone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +20,9 @@ class RegisteredMarks implements WheelMarks {
 
     @Override
     public List<PlacedMilestone> between(LocalDate from, LocalDate until) {
+        Map<Long, List<Milestone>> milestones = register.milestones();
         return register.all().stream()
-                .flatMap(agreement -> register.milestones(agreement.id()).stream()
+                .flatMap(agreement -> milestones.getOrDefault(agreement.id(), List.of()).stream()
                         .filter(milestone -> !milestone.date().isBefore(from) && !milestone.date().isAfter(until))
                         .map(milestone -> new PlacedMilestone(agreement, milestone)))
                 .toList();

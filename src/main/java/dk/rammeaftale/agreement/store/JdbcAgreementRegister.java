@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -141,6 +142,15 @@ class JdbcAgreementRegister implements AgreementRegister {
                 .param("id", id)
                 .query((row, n) -> milestone(row))
                 .list();
+    }
+
+    @Override
+    public Map<Long, List<Milestone>> milestones() {
+        return jdbc.sql("select * from agreement_milestone order by agreement_id, position")
+                .query((row, n) -> Map.entry(row.getLong("agreement_id"), milestone(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override

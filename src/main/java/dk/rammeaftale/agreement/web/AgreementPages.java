@@ -16,7 +16,6 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.meeting.application.ForumPeople;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +78,8 @@ class AgreementPages {
 
     @GetMapping
     ModelAndView list(Viewer viewer) {
-        List<AgreementRow> rows = new ArrayList<>(agreements.all().stream().map(this::row).toList());
-        Collections.reverse(rows);
+        List<AgreementRow> rows = new ArrayList<>();
+        agreements.plans().forEach((agreement, milestones) -> rows.add(0, AgreementRow.of(agreement, milestones, path.today())));
         return new ModelAndView("rammeaftale/liste").addObject("agreements", rows).addObject("mayStart", viewer.isSecretariat());
     }
 
@@ -90,7 +89,7 @@ class AgreementPages {
         List<Milestone> milestones = agreements.milestones(agreement);
         AgreementPlan now = changes.look(agreement);
         return new ModelAndView("rammeaftale/aftale")
-                .addObject("agreement", row(agreement))
+                .addObject("agreement", AgreementRow.of(agreement, milestones, path.today()))
                 .addObject("way", templates.find(agreement.template()).map(way -> way.title()).orElse(agreement.template()))
                 .addObject("phases", phases(milestones))
                 .addObject("problems", now.problems())
@@ -115,10 +114,6 @@ class AgreementPages {
                 ? "Planen er beregnet igen ud fra mødeplanerne i dag."
                 : "Planen er beregnet igen, men den kan ikke holde. Se hvorfor nedenfor.");
         return new ModelAndView("redirect:" + AgreementPath.address(agreement));
-    }
-
-    private AgreementRow row(Agreement agreement) {
-        return AgreementRow.of(agreement, agreements.milestones(agreement), path.today());
     }
 
     /** The lines under the names of their phases, both in reading order. */

@@ -1,9 +1,8 @@
 package dk.rammeaftale.agreement.web;
 
 import dk.rammeaftale.agreement.application.Agreements;
-import dk.rammeaftale.agreement.model.Agreement;
+import dk.rammeaftale.agreement.application.PlacedMilestone;
 import dk.rammeaftale.agreement.model.AgreementState;
-import dk.rammeaftale.agreement.model.Milestone;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.web.HomeNews;
 import dk.rammeaftale.web.Visitor;
@@ -31,19 +30,16 @@ class MilestoneNews implements HomeNews {
         this.agreements = agreements;
     }
 
-    private record Placed(Agreement agreement, Milestone milestone) {
-    }
-
     @Override
     public Optional<Part> forTheStartPage(Visitor visitor) {
         LocalDate today = path.today();
-        List<Placed> open = agreements.all().stream()
-                .filter(agreement -> agreement.state() != AgreementState.ENDED)
-                .flatMap(agreement -> agreements.milestones(agreement).stream().map(one -> new Placed(agreement, one)))
+        List<PlacedMilestone> open = agreements.plans().entrySet().stream()
+                .filter(plan -> plan.getKey().state() != AgreementState.ENDED)
+                .flatMap(plan -> plan.getValue().stream().map(one -> new PlacedMilestone(plan.getKey(), one)))
                 .filter(placed -> !placed.milestone().state().isOver())
                 .sorted(Comparator.comparing(placed -> placed.milestone().date()))
                 .toList();
-        List<Placed> late = open.stream().filter(placed -> placed.milestone().isOverdueOn(today)).toList();
+        List<PlacedMilestone> late = open.stream().filter(placed -> placed.milestone().isOverdueOn(today)).toList();
         List<Line> lines = new ArrayList<>();
         late.stream().limit(LATE).map(placed -> line("Over tiden:", placed)).forEach(lines::add);
         if (late.size() > LATE) {
@@ -53,7 +49,7 @@ class MilestoneNews implements HomeNews {
         return Optional.of(new Part("Rammeaftalens årshjul", lines).with(new Door("Hele årshjulet", "/aarshjul")));
     }
 
-    private static Line line(String mark, Placed placed) {
+    private static Line line(String mark, PlacedMilestone placed) {
         return new Line(
                 mark,
                 "%s, %s (%s)".formatted(placed.milestone().title(), DanishDates.day(placed.milestone().date()), placed.agreement().title()),

@@ -123,7 +123,12 @@ public class Directory {
 
     /** The addresses of a list such as "DASSOS"; none if there is no such list. */
     public List<EmailAddress> mailingList(String list) {
-        return register.mailingLists().getOrDefault(list, List.of());
+        return mailingLists().getOrDefault(list, List.of());
+    }
+
+    /** The addresses on every mailing list, by its name. */
+    public Map<String, List<EmailAddress>> mailingLists() {
+        return register.mailingLists();
     }
 
     /** How the journal names somebody: "Socialdirektør, Viborg Kommune", also after they have left. */

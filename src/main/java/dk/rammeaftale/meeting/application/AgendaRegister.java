@@ -8,7 +8,9 @@ import dk.rammeaftale.meeting.model.ItemSource;
 import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.NewItem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,15 @@ public interface AgendaRegister {
 
     /** Items of a forum that wait for a meeting to be planned. */
     List<AgendaItem> waiting(String forum);
+
+    /** How many items, not withdrawn, wait for a meeting to be planned, by forum; a forum with none is not in it. */
+    Map<String, Integer> waiting();
+
+    /**
+     * Items of a forum on the agendas of its meetings after a day, those for which items are still taken; and those that wait
+     * for one to be planned.
+     */
+    List<AgendaItem> after(String forum, LocalDate day);
 
     Optional<AgendaItem> find(long id);
 

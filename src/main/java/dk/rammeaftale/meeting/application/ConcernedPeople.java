@@ -3,12 +3,13 @@ package dk.rammeaftale.meeting.application;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.meeting.model.Forum;
+import dk.rammeaftale.meeting.model.ForumPerson;
 import dk.rammeaftale.meeting.model.Meeting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who is told about a forum's meetings: its members, its mailing list, the participants of a meeting; each once. */
@@ -30,24 +31,39 @@ class ConcernedPeople {
     }
 
     List<Addressee> of(Forum forum) {
-        return of(forum, Optional.empty());
+        return of(forum, people.members(forum, directory.today()), List.of(), directory.mailingList(forum.mailingList()));
     }
 
     List<Addressee> of(Forum forum, Meeting meeting) {
-        return of(forum, Optional.of(meeting));
+        return of(
+                forum,
+                people.members(forum, directory.today()),
+                invited.of(meeting.id()),
+                directory.mailingList(forum.mailingList()));
     }
 
-    private List<Addressee> of(Forum forum, Optional<Meeting> meeting) {
+    /** How many are told of each forum's meetings, by its id, asked once for all of them. */
+    Map<String, Integer> counted(List<Forum> forums) {
+        Map<String, List<ForumPerson>> members = people.members(directory.today());
+        Map<String, List<EmailAddress>> lists = directory.mailingLists();
+        return forums.stream().collect(Collectors.toMap(Forum::id, forum -> of(
+                        forum,
+                        members.getOrDefault(forum.id(), List.of()),
+                        List.of(),
+                        lists.getOrDefault(forum.mailingList(), List.of()))
+                .size()));
+    }
+
+    private static List<Addressee> of(
+            Forum forum, List<ForumPerson> members, List<EmailAddress> invited, List<EmailAddress> mailingList) {
         Map<String, Addressee> once = new LinkedHashMap<>();
         String member = forum.seats()
                 ? "Du får denne mail, fordi du sidder på en plads i %s.".formatted(forum.name())
                 : "Du får denne mail som medlem af %s.".formatted(forum.name());
-        people.members(forum, directory.today()).forEach(person -> add(once, person.email(), member));
-        meeting.map(Meeting::id).map(invited::of).orElse(List.of())
-                .forEach(address -> add(once, address, "Du får denne mail, fordi du deltager i mødet."));
-        directory.mailingList(forum.mailingList())
-                .forEach(address -> add(once, address,
-                        "Du får denne mail, fordi du står på maillisten «%s».".formatted(forum.mailingList())));
+        members.forEach(person -> add(once, person.email(), member));
+        invited.forEach(address -> add(once, address, "Du får denne mail, fordi du deltager i mødet."));
+        mailingList.forEach(address -> add(once, address,
+                "Du får denne mail, fordi du står på maillisten «%s».".formatted(forum.mailingList())));
         return List.copyOf(once.values());
     }
 

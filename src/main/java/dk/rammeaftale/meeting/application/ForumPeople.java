@@ -7,7 +7,9 @@ import dk.rammeaftale.meeting.model.ForumMember;
 import dk.rammeaftale.meeting.model.ForumPerson;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who belongs to a forum, and who presides over it. */
@@ -36,6 +38,15 @@ public class ForumPeople {
         return forum.seats()
                 ? directory.inCharge(day).stream().map(ForumPeople::onSeat).toList()
                 : forums.members(forum.id()).stream().map(ForumPeople::ofForum).toList();
+    }
+
+    /** The same for every forum, by its id, asked once for all of them. */
+    Map<String, List<ForumPerson>> members(LocalDate day) {
+        List<ForumPerson> seats = directory.inCharge(day).stream().map(ForumPeople::onSeat).toList();
+        Map<String, List<ForumMember>> entered = forums.members();
+        return forums.all().stream().collect(Collectors.toMap(Forum::id, forum -> forum.seats()
+                ? seats
+                : entered.getOrDefault(forum.id(), List.of()).stream().map(ForumPeople::ofForum).toList()));
     }
 
     /** Empty where nobody is known to preside. */

@@ -8,6 +8,7 @@ import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,10 +68,20 @@ public class Forums {
         return register.members(forum.id());
     }
 
-    /** How many are told of its meetings. */
+    /** How many members each forum has that are not seats, and how many are told of its meetings, in the order of their names. */
     @Transactional(readOnly = true)
-    public int told(Forum forum) {
-        return people.of(forum).size();
+    public List<Counted> counted() {
+        List<Forum> all = all();
+        Map<String, List<ForumMember>> members = register.members();
+        Map<String, Integer> told = people.counted(all);
+        return all.stream()
+                .map(forum -> new Counted(
+                        forum, members.getOrDefault(forum.id(), List.of()).size(), told.getOrDefault(forum.id(), 0)))
+                .toList();
+    }
+
+    /** A forum with how many members it has, and how many are told of its meetings. */
+    public record Counted(Forum forum, int members, int told) {
     }
 
     public Verdict<Forum> add(EnteredForum entered) {

@@ -11,7 +11,6 @@ import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,14 +125,10 @@ public class ItemRoutes {
     /** Items that came too late for this meeting, and wait for a later one or for one to be planned. */
     @Transactional(readOnly = true)
     public List<AgendaItem> late(Meeting meeting) {
-        return Stream.concat(
-                        others(meeting).stream()
-                                .filter(other -> other.date().isAfter(meeting.date()))
-                                .flatMap(other -> items.of(other.id()).stream()),
-                        items.waiting(meeting.forum()).stream())
+        LocalDate day = meeting.date().isBefore(today()) ? today().minusDays(1) : meeting.date();
+        return items.after(meeting.forum(), day).stream()
                 .filter(item -> !item.isWithdrawn() && item.source() != ItemSource.SERVICE)
                 .filter(item -> LocalDate.ofInstant(item.handedInAt(), DanishDates.ZONE).isAfter(meeting.handInDeadline()))
-                .sorted(Comparator.comparing(AgendaItem::id))
                 .toList();
     }
 

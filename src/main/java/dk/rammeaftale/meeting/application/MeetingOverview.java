@@ -91,10 +91,9 @@ public class MeetingOverview {
         if (!viewer.isSecretariat()) {
             return List.of();
         }
+        Map<String, Integer> items = agendas.waiting();
         return forums.all().stream()
-                .map(forum -> new Waiting(
-                        forum,
-                        (int) agendas.waiting(forum.id()).stream().filter(item -> !item.isWithdrawn()).count()))
+                .map(forum -> new Waiting(forum, items.getOrDefault(forum.id(), 0)))
                 .filter(waiting -> waiting.items() > 0)
                 .toList();
     }

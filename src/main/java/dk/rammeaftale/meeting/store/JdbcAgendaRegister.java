@@ -14,9 +14,12 @@ import dk.rammeaftale.meeting.model.Section;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,14 @@ class JdbcAgendaRegister implements AgendaRegister {
 
     private static final String ON_AGENDA =
             "meeting_id = :one and :other = '' and (state <> 'WITHDRAWN' or listed_in is not null)";
+
+    private static final String AFTER = """
+            forum = :one and (meeting_id is null or meeting_id in (
+                select id from meeting where held_on > cast(:other as date) and state in (%s)))
+            """.formatted(Arrays.stream(MeetingState.values())
+                    .filter(MeetingState::takesItems)
+                    .map(state -> "'" + state.name() + "'")
+                    .collect(Collectors.joining(", ")));
 
     private final JdbcClient jdbc;
 
@@ -54,6 +65,21 @@ class JdbcAgendaRegister implements AgendaRegister {
         return items("forum = :one and meeting_id is null and :other = ''", forum, "").stream()
                 .sorted(AgendaItem.AS_ON_THE_AGENDA)
                 .toList();
+    }
+
+    @Override
+    public Map<String, Integer> waiting() {
+        Map<String, Integer> waiting = new HashMap<>();
+        jdbc.sql("select forum, count(*) as items from agenda_item where meeting_id is null and state <> 'WITHDRAWN' group by forum")
+                .query(row -> {
+                    waiting.put(row.getString("forum"), row.getInt("items"));
+                });
+        return waiting;
+    }
+
+    @Override
+    public List<AgendaItem> after(String forum, LocalDate day) {
+        return items(AFTER, forum, day.toString()).stream().sorted(Comparator.comparing(AgendaItem::id)).toList();
     }
 
     @Override

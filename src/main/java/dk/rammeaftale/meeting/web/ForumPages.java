@@ -58,21 +58,19 @@ class ForumPages {
 
     @GetMapping
     ModelAndView list() {
-        List<Row> rows = forums.all().stream().map(this::row).toList();
+        List<Row> rows = forums.counted().stream().map(this::row).toList();
         return new ModelAndView("fora")
                 .addObject("alive", rows.stream().filter(Row::alive).toList())
                 .addObject("ended", rows.stream().filter(row -> !row.alive()).toList());
     }
 
-    private Row row(Forum forum) {
-        int told = forums.told(forum);
-        String members = forum.seats()
-                ? "Pladserne i DASSOS"
-                : forums.members(forum).size() + " medlemmer";
+    private Row row(Forums.Counted counted) {
+        Forum forum = counted.forum();
+        String members = forum.seats() ? "Pladserne i DASSOS" : counted.members() + " medlemmer";
         return new Row(
                 forum.id(),
                 forum.name(),
-                "%s; %d får mails".formatted(members, told),
+                "%s; %d får mails".formatted(members, counted.told()),
                 forum.place(),
                 forum.handInDays(),
                 forum.lastDay().map(DanishDates::day).orElse(""),
