@@ -82,7 +82,7 @@ class HearingPagesTest {
         stage.everybodyAnswers(closed, "NO_REMARKS");
 
         assertThat(read("/hoeringer", SECRETARY))
-                .contains("href=\"" + pageOf(running) + "\"", running + ", runde 1", "Åben")
+                .contains("href=\"" + pageOf(running) + "\"", "href=\"/sager/" + running + "\"", ", runde 1", "Åben")
                 .contains("mandag den 28. december 2026 kl. 23.59.59")
                 .contains("2 af 19 har svaret, 1 gør indsigelse, 17 har ikke svaret endnu.")
                 .contains("href=\"" + pageOf(closed) + "\"", "Lukket", "19 af 19 har svaret.");
@@ -109,7 +109,7 @@ class HearingPagesTest {
                 .contains("Forslagsstiller", "Spurgtes ikke om sit eget forslag.")
                 .contains("11. december 2026 kl. 09.00 til " + addressOf("lemvig-direktoer") + ": modtaget af mailserveren.")
                 .containsSubsequence("Favrskov Kommune", "Odder Kommune", "Viborg Kommune", "Aarhus Kommune")
-                .contains("Vi &lt;b&gt;mangler&lt;/b&gt; pladser.", "i Tasklist")
+                .contains("Vi &lt;b&gt;mangler&lt;/b&gt; pladser.", "med login")
                 .doesNotContain("kan ikke dokumenteres", "Registrér svar", "Forlæng");
         assertThat(read(pageOf(number), SECRETARY)).contains("Registrér svar", "Forlæng fristen", "Luk før fristen");
     }

@@ -127,7 +127,7 @@ class OtherReadingsIT {
         long hearing = hearings.of(number).get(0).id();
         String token = links.mint(links.open(AnswerLinks.ANSWER, hearing + ":751", "aarhus-direktoer"));
         LinkVisitor visitor = new LinkVisitor(port);
-        assertThat(visitor.get(token).body()).contains("En indsigelse kan kun afgives, når du er logget ind", "/camunda/app/tasklist/");
+        assertThat(visitor.get(token).body()).contains("En indsigelse kan kun afgives, når du er logget ind", "/opgaver");
 
         HttpResponse<String> refused = visitor.post(token, "bekraeft", Map.of("answer", "OBJECTION", "comment", "Tolv er for mange."));
 

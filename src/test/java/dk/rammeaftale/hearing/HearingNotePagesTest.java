@@ -264,7 +264,7 @@ class HearingNotePagesTest {
         assertThat(csv).startsWith("\uFEFFMyndighed;Kode;Person;Svar;Tekst;Modtaget;Afgivet;Registreret;"
                 + "Antal pladser, I mangler;Haster det?;Beskriv behovet;Analyse\r\n");
         assertThat(csv).contains(";727;Odder Kommune;Mangler svar;;;;;;;;\r\n");
-        assertThat(csv).contains("Viborg Kommune;791;Viborg Kommune;Har svaret;;11. januar 2027 kl. 09.00;i Tasklist;;"
+        assertThat(csv).contains("Viborg Kommune;791;Viborg Kommune;Har svaret;;11. januar 2027 kl. 09.00;med login;;"
                 + "12,5;Nej;Flere pladser;analyse.pdf\r\n");
     }
 

@@ -48,7 +48,7 @@ enum LinkPages {
     CLOSED("svar/closed", Map.of()),
     OBJECTION_NEEDS_LOGIN("svar/answer", Map.of(
             "login", true, "answer", "OBJECTION",
-            "errors", Map.of("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist."))),
+            "errors", Map.of("answer", "En indsigelse skal afgives, mens du er logget ind. Log ind, og løs opgaven «Besvar høringen»."))),
     AN_AUTHORITY_WITHOUT_A_SEAT("svar/answer", Collections.singletonMap("person", null)),
     CLOSED_WITH_A_LATE_ANSWER("svar/closed", Map.of("afterwards", given("Bemærkning", "Vi vil gerne høres senere.", null))),
     CLOSED_AFTER_AN_OBJECTION("svar/closed", Map.of("mayTakeBack", true)),

@@ -51,7 +51,7 @@ class AnswerCheck {
         }
         boolean loggedIn = given.way() == Answer.Way.TASK || given.recorded().isPresent();
         if (kind == AnswerKind.OBJECTION && !loggedIn && settings.objectionNeedsLogin()) {
-            return Verdict.refused("answer", "En indsigelse skal afgives, mens du er logget ind. Svar i Tasklist.");
+            return Verdict.refused("answer", "En indsigelse skal afgives, mens du er logget ind. Log ind, og løs opgaven «Besvar høringen».");
         }
         return fields(kind, hearing.id(), seat, given.fields()).map(fields -> new Checked(kind, fields));
     }

@@ -42,7 +42,7 @@ public record Answer(
 
     /** The way in. */
     public enum Way {
-        TASK("i Tasklist"),
+        TASK("med login"),
         LINK("på svarsiden"),
         MAIL("på mail"),
         SECRETARIAT("registreret af sekretariatet"),
