@@ -30,6 +30,12 @@ final class LookedAt {
     /** Somebody of the demo in front of a wide screen. */
     static BrowserContext loggedIn(Chromium browser, PackagedService service, String who) {
         BrowserContext somebody = browser.somebody(WIDE);
+        loggedIn(somebody, service, who, "/").close();
+        return somebody;
+    }
+
+    /** A page of somebody who has just logged in and gone to that address. */
+    static Page loggedIn(BrowserContext somebody, PackagedService service, String who, String address) {
         somebody.setDefaultTimeout(PATIENCE);
         Page page = somebody.newPage();
         page.navigate(service.baseUrl() + "/login");
@@ -37,17 +43,19 @@ final class LookedAt {
         page.getByLabel("Adgangskode").fill("demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind")).click();
         assertThat(page.locator(".who")).containsText(who);
-        page.close();
-        return somebody;
+        if (!address.equals("/")) {
+            page.navigate(service.baseUrl() + address);
+        }
+        return page;
     }
 
-    /** Everybody can use it, and nobody scrolls sideways; axe looks at the narrowest screen, which has the most to go wrong. */
+    /** Everybody can use it, and nobody scrolls sideways. */
     static void check(Page page) {
-        page.setViewportSize(WIDE, 900);
-        assertNothingSticksOut(page);
-        page.setViewportSize(NARROW, 900);
-        assertNothingSticksOut(page);
-        assertNobodyIsShutOut(page);
+        for (int width : new int[] {WIDE, NARROW}) {
+            page.setViewportSize(width, 900);
+            assertNothingSticksOut(page);
+            assertNobodyIsShutOut(page);
+        }
     }
 
     /** For people to look at, where they ask for it with {@code -Drammeaftale.pictures}: drawing them takes its time. */

@@ -65,14 +65,7 @@ class WorkIT {
 
     private Page at(String who, String address) {
         BrowserContext somebody = scripts ? browser.somebody(WIDE) : browser.somebodyWithoutScripts(WIDE);
-        somebody.setDefaultTimeout(PATIENCE);
-        Page page = somebody.newPage();
-        page.navigate(service.baseUrl() + "/login");
-        page.getByLabel("Brugernavn").fill(who);
-        page.getByLabel("Adgangskode").fill("demo");
-        press(page, "Log ind");
-        page.navigate(service.baseUrl() + address);
-        return page;
+        return LookedAt.loggedIn(somebody, service, who, address);
     }
 
     private static void press(Page page, String button) {
