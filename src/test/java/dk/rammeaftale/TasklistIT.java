@@ -164,14 +164,15 @@ class TasklistIT {
         assertThat(page.getByText("Lige nu")).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "da");
 
-        page.getByText("English").click();
-        assertThat(page.getByText("Right Now")).isVisible();
+        // The banner is drawn anew now and then; a key press cannot fall between two drawings of a link, as a click can.
+        page.getByText("English").press("Enter");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.getByText("Right Now")).isVisible();
         assertThat(page.locator(".ce-eol-banner")).hasText("To the front page · Dansk");
 
         page.navigate(service.baseUrl() + "/camunda/app/tasklist/");
         assertThat(page.getByText("Start process")).isVisible();
-        page.getByText("Dansk").click();
+        page.getByText("Dansk").press("Enter");
         assertThat(page.getByText("Start en sag")).isVisible();
     }
 
