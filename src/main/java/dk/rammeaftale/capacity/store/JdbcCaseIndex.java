@@ -18,13 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcCaseIndex implements CaseIndex {
 
-    private static final String CASES = " from capacity_case c join capacity_round r on r.case_number = c.case_number and r.round = c.round ";
+    private static final String CASES = " from capacity_case c ";
+
+    /**
+     * The present round of a case. Not a join: where many conditions leave few cases by PostgreSQL's reckoning, it would read all
+     * rounds for each of the many there are.
+     */
+    private static final String ROUND = Stream.of("kind", "places_after", "effective_on", "ends_on")
+            .map("(select r.%1$s from capacity_round r where r.case_number = c.case_number and r.round = c.round) as %1$s"::formatted)
+            .collect(Collectors.joining(", "));
 
     private static final String DUE = """
             case c.state
@@ -109,7 +119,7 @@ class JdbcCaseIndex implements CaseIndex {
     }
 
     private List<ListedCase> listed(Wanted wanted, String limit, Map<String, Object> more) {
-        return jdbc.sql("select c.*, r.kind, r.places_after, r.effective_on, r.ends_on, " + DUE + " as due" + CASES
+        return jdbc.sql("select c.*, " + ROUND + ", " + DUE + " as due" + CASES
                         + wanted.where() + NEWEST_FIRST + limit)
                 .params(wanted.params())
                 .params(more)
