@@ -17,13 +17,11 @@ import dk.rammeaftale.verdict.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Twenty councils approve an agreement, and it is submitted and takes effect, with the real rules, transactions and engine. */
 @ServiceTest
-@Tag("once")
 class RatificationRunTest {
 
     private static final String SUBMIT = "Task_SubmitAgreement";

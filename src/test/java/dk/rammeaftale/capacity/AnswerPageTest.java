@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A member of DASSOS answers on the page behind the personal link, over HTTP and logged in nowhere. */
 @ServiceTest
-@Tag("once")
 class AnswerPageTest extends VisitedAnswerPage {
 
     @Autowired

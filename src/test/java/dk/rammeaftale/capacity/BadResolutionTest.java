@@ -16,14 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the secretariat enters about unproven silence is right for every seat in question, or nothing of it is stored. */
 @ServiceTest
-@Tag("once")
 class BadResolutionTest {
 
     @Autowired

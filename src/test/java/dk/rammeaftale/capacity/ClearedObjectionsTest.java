@@ -23,14 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Objections that are taken back after a contested hearing, while the operator looks for a solution. */
 @ServiceTest
-@Tag("once")
 class ClearedObjectionsTest {
 
     private static final AuthorityCode AARHUS = new AuthorityCode("751");

@@ -7,14 +7,12 @@ import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.hearing.model.Answer;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A colleague prepares the answer behind a link of their own; only the member can give it. */
 @ServiceTest
-@Tag("once")
 class ColleagueDraftPageTest extends VisitedAnswerPage {
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page on which an affected municipality answers, as it meets it: without a login, by the link in its mail. */
 @ServiceTest
-@Tag("once")
 class ContactAnswerPageTest {
 
     /** Outside the region: no login, so this page is its only way. */

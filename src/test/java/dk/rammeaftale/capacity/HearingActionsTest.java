@@ -27,7 +27,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +42,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** What the secretariat does to a running hearing on its page: each action, what it moves, and when it is refused. */
 @ServiceTest
-@Tag("once")
 class HearingActionsTest {
 
     private static final RequestPostProcessor SECRETARY = someone("sekretariat", "secretariat");

@@ -21,7 +21,6 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +34,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The pages on which the secretariat sees a result before everybody else. */
 @ServiceTest
-@Tag("once")
 class ResultPagesTest {
 
     private static final RequestPostProcessor SECRETARY = someone("sekretariat", "secretariat");

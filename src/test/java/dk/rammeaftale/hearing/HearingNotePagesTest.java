@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,7 +39,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The pages beside a hearing: its høringsnotat, the table of its answers, its files; and the forms. */
 @ServiceTest
-@Tag("once")
 class HearingNotePagesTest {
 
     private static final RequestPostProcessor SECRETARY = someone("sekretariat", "secretariat");

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +44,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** What the secretariat does to a running hearing of its own: each action, and when it is refused to whom. */
 @ServiceTest
-@Tag("once")
 class OwnHearingActionsTest {
 
     private static final RequestPostProcessor SECRETARY = someone("sekretariat", "secretariat");

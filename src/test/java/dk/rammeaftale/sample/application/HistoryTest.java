@@ -24,7 +24,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The demo's history, played once with a power cut in between; a long play, so on one database only. */
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("once")
 class HistoryTest {
 
     private static final int STEPS_BEFORE_THE_CUT = 200;
