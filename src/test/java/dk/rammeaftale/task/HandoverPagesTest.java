@@ -80,6 +80,21 @@ class HandoverPagesTest {
         assertThat(stage.holder(task)).isEqualTo(DIRECTOR);
         assertThat(stage.journal("2026-001")).contains("Sagsbehandler, Viborg Kommune: Opgaven «%s» er givet videre til %s."
                 .formatted(task.getName(), "Socialdirektør, Viborg Kommune"));
+        assertThat(stage.mailed("task-handed-on")).containsExactly("direktoer@viborg.example");
+        assertThat(stage.mailed("task-moved")).isEmpty();
+    }
+
+    @Test
+    void a_colleague_from_whom_a_task_is_taken_is_told_and_why() {
+        does(CASE_WORKER, "tag", NOTHING);
+        assertThat(stage.mailed("task-moved")).isEmpty();
+
+        isMoved(does(DIRECTOR, "overtag", Map.of("grund", "Det haster, se 010190-1234.")));
+
+        assertThat(stage.mailed("task-moved")).containsExactly("sagsbehandler@viborg.example");
+        assertThat(stage.textMailed("task-moved")).contains(
+                "Socialdirektør, Viborg Kommune har flyttet opgaven", "Begrundelse: Det haster, se [fjernet].");
+        assertThat(stage.mailed("task-handed-on")).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A case of Viborg, and whoever works on its tasks. */
@@ -37,15 +38,17 @@ class TaskStage {
     private final TaskService tasks;
     private final IdentityService identity;
     private final Journal journal;
+    private final JdbcClient jdbc;
 
     TaskStage(CleanSlate slate, ServiceTime time, RuntimeService runtime, TaskService tasks, IdentityService identity,
-            Journal journal) {
+            Journal journal, JdbcClient jdbc) {
         this.slate = slate;
         this.time = time;
         this.runtime = runtime;
         this.tasks = tasks;
         this.identity = identity;
         this.journal = journal;
+        this.jdbc = jdbc;
     }
 
     void isSet() {
@@ -120,5 +123,15 @@ class TaskStage {
 
     List<String> journal(String number) {
         return journal.of(new CaseNumber(number)).stream().map(entry -> entry.by() + ": " + entry.what()).toList();
+    }
+
+    /** To whom mails of that template were written. */
+    List<String> mailed(String template) {
+        return jdbc.sql("select recipient from mail where template = ? order by id").param(template).query(String.class).list();
+    }
+
+    /** What the only mail of that template says. */
+    String textMailed(String template) {
+        return jdbc.sql("select body_text from mail where template = ?").param(template).query(String.class).single();
     }
 }

@@ -62,9 +62,11 @@ class MailSamples {
                     Map.of("label", "Bilag 1 – Tidsplan", "address", "", "step", "/bilag/1"))),
             entry("finalDate", "31. oktober 2028"),
             entry("forum", "DASSOS"),
+            entry("from", "Sagsbehandler, Viborg Kommune"),
             entry("fromRound", 1),
             entry("handIn", "fredag den 5. februar 2027"),
             entry("hearingId", 1),
+            entry("holder", "Socialdirektør, Viborg Kommune"),
             entry("introduction", "Sekretariatet gør opmærksom på, at fristen ligger i juledagene."),
             entry("items", 2),
             entry("kind", "Er I stadig jer?"),
@@ -113,6 +115,8 @@ class MailSamples {
             entry("silent", "Struer Kommune har ikke svaret i de seneste 3 mailhøringer."),
             entry("state", "I gang"),
             entry("step", "steering-drafted"),
+            entry("task", "Dokumentér kontakten: Viborg Kommune, Botilbuddet Åkanden"),
+            entry("taskId", "1"),
             entry("time", "fredag den 5. marts 2027 kl. 8.45"),
             entry("title", "Viborg Kommune: Botilbuddet Åkanden, fra 44 til 32 pladser"),
             entry("until", ""),
@@ -217,6 +221,8 @@ class MailSamples {
         purposes.put("ratification-reminder", "Rådets godkendelse mangler");
         purposes.put("ratification-overdue", "Rådenes godkendelse kan blive for sen");
         purposes.put("agreement-published", "Rammeaftalen er indsendt og offentliggjort");
+        purposes.put("task-handed-on", "En kollega har givet en opgave videre");
+        purposes.put("task-moved", "En opgave er taget fra en kollega");
         purposes.put("deputy-appointed", "En stedfortræder er udpeget");
         purposes.put("deputy-revoked", "En stedfortræder er tilbagekaldt");
         return Collections.unmodifiableMap(purposes);

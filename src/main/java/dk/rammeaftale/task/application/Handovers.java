@@ -31,11 +31,13 @@ public class Handovers {
     private final OpenTasks tasks;
     private final Directory directory;
     private final Journal journal;
+    private final HandoverLetters letters;
 
-    Handovers(OpenTasks tasks, Directory directory, Journal journal) {
+    Handovers(OpenTasks tasks, Directory directory, Journal journal, HandoverLetters letters) {
         this.tasks = tasks;
         this.directory = directory;
         this.journal = journal;
+        this.letters = letters;
     }
 
     /** Those whom the viewer may hand a task on to: colleagues who share a group with both, in their order in the directory. */
@@ -69,7 +71,7 @@ public class Handovers {
     }
 
     /**
-     * Takes a task that a colleague has; why is written into the journal.
+     * Takes a task that a colleague has; why is written into the journal, and to the colleague.
      *
      * @return the name of whoever has it now
      */
@@ -81,11 +83,17 @@ public class Handovers {
         }
         String from = task.holding().holder().orElseThrow();
         tasks.move(task.id(), Optional.of(from), Optional.of(viewer.username()));
-        record(task, viewer, "Opgaven «%s» er overtaget fra %s.".formatted(task.name(), directory.describe(from)), reason);
+        String why = why(reason);
+        record(task, viewer, "Opgaven «%s» er overtaget fra %s.".formatted(task.name(), directory.describe(from)), why);
+        letters.moved(task, from, viewer.username(), viewer.username(), why);
         return Verdict.accepted(directory.describe(viewer.username()));
     }
 
-    /** @return the name of whoever has it now */
+    /**
+     * Gives a task to a colleague, who is told by mail; so is another colleague from whom it is taken.
+     *
+     * @return the name of whoever has it now
+     */
     public Verdict<String> handOn(OpenTask task, String to, String reason, Viewer viewer) {
         allow(task.holding().mayHandOn(viewer));
         Optional<Person> colleague =
@@ -99,7 +107,12 @@ public class Handovers {
             return Verdict.refused(problems);
         }
         tasks.move(task.id(), task.holding().holder(), Optional.of(to));
-        record(task, viewer, "Opgaven «%s» er givet videre til %s.".formatted(task.name(), colleague.get().name()), reason);
+        String why = why(reason);
+        record(task, viewer, "Opgaven «%s» er givet videre til %s.".formatted(task.name(), colleague.get().name()), why);
+        letters.handedOn(task, colleague.get(), viewer.username(), why);
+        if (task.holding().isOfAnother(viewer)) {
+            letters.moved(task, task.holding().holder().orElseThrow(), to, viewer.username(), why);
+        }
         return Verdict.accepted(colleague.get().name());
     }
 
@@ -110,10 +123,14 @@ public class Handovers {
         return TextCheck.problem("reason", reason, LONGEST_REASON).stream().toList();
     }
 
-    private void record(OpenTask task, Viewer viewer, String what, String reason) {
+    private static String why(String reason) {
+        return CitizenNumbers.redact(reason.strip());
+    }
+
+    private void record(OpenTask task, Viewer viewer, String what, String why) {
         if (CaseNumber.isCaseNumber(task.number())) {
-            String why = reason.isBlank() ? "" : " Begrundelse: " + CitizenNumbers.redact(reason.strip());
-            journal.record(new CaseNumber(task.number()), directory.describe(viewer.username()), what + why);
+            journal.record(new CaseNumber(task.number()), directory.describe(viewer.username()),
+                    why.isEmpty() ? what : what + " Begrundelse: " + why);
         }
     }
 
