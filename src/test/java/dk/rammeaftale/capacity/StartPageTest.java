@@ -131,6 +131,22 @@ class StartPageTest {
     }
 
     @Test
+    void the_secretariat_sees_what_others_should_have_done_by_now() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        String late = stage.taskOf("lemvig-direktoer", number).getId();
+        assertThat(seenBy(SECRETARY)).doesNotContain("Over tiden hos andre");
+
+        jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = timestamp '2026-12-09 12:00:00' where ID_ = ?").param(late).update();
+
+        assertThat(seenBy(SECRETARY)).contains("Over tiden hos andre", "/opgaver/" + late, "2 dage over tiden");
+        assertThat(read("/opgaver?vis=over-tiden", SECRETARY)).contains("/opgaver/" + late).doesNotContain(
+                "/opgaver/" + stage.taskOf("skive-direktoer", number).getId());
+        for (RequestPostProcessor other : List.of(MEMBER, OPERATOR, ADMINISTRATOR)) {
+            assertThat(seenBy(other)).doesNotContain("Over tiden hos andre");
+        }
+    }
+
+    @Test
     void the_secretariat_sees_how_each_open_hearing_stands() throws Exception {
         CaseNumber number = stage.isInHearing(stage.proposal());
         stage.answers("skive-direktoer", number, "OBJECTION", "Vi mangler pladser.");

@@ -141,6 +141,8 @@ class FollowUpTest {
                 .doesNotContain("Markér som udført");
         time.timeIs("2027-05-04T08:00");
         assertThat(textOf(web.perform(get("/opfoelgning").with(SECRETARY)))).contains("Over tiden (1)", "Markér som udført");
+        assertThat(textOf(web.perform(get("/").with(SECRETARY)))).containsSubsequence("Opfølgning fra møder", "Over tiden:", "Undersøge prisen");
+        assertThat(textOf(web.perform(get("/").with(MEMBER)))).doesNotContain("Opfølgning fra møder");
 
         String path = "/opfoelgning/opgaver/" + point;
         web.perform(post(path + "/udfoert").with(MEMBER).with(csrf()).param("note", "x")).andExpect(status().isForbidden());

@@ -4,7 +4,9 @@ package dk.rammeaftale.task.model;
 public enum Whose {
     MINE("mine", "Mine"),
     GROUP("gruppe", "Min gruppes"),
-    ALL("alle", "Alle");
+    ALL("alle", "Alle"),
+    /** Everybody's whose last day is over. */
+    OVERDUE("over-tiden", "Over tiden");
 
     private final String word;
     private final String label;

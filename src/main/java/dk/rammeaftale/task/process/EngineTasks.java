@@ -1,5 +1,6 @@
 package dk.rammeaftale.task.process;
 
+import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.engine.CurrentUser;
 import dk.rammeaftale.engine.Overtaken;
 import dk.rammeaftale.paging.Page;
@@ -10,7 +11,9 @@ import dk.rammeaftale.task.application.SentValue;
 import dk.rammeaftale.task.model.Holding;
 import dk.rammeaftale.task.model.OpenTask;
 import dk.rammeaftale.task.model.Whose;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -42,12 +45,14 @@ class EngineTasks implements OpenTasks {
     private final RuntimeService runtime;
     private final CandidateGroups groups;
     private final CurrentUser user;
+    private final Clock clock;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, CandidateGroups groups, CurrentUser user) {
+    EngineTasks(TaskService tasks, RuntimeService runtime, CandidateGroups groups, CurrentUser user, Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.groups = groups;
         this.user = user;
+        this.clock = clock;
     }
 
     /** The two databases put what has no deadline at different ends, so it is asked for on its own. */
@@ -56,11 +61,15 @@ class EngineTasks implements OpenTasks {
         if (seesNothing(whose)) {
             return new Page<>(List.of(), slice, 0);
         }
-        long due = among(whose).dueBefore(END_OF_TIME).count();
+        Date end = whose == Whose.OVERDUE ? beginningOfToday() : END_OF_TIME;
+        long due = among(whose).dueBefore(end).count();
         List<Task> rows = new ArrayList<>(due <= slice.offset()
                 ? List.of()
-                : among(whose).dueBefore(END_OF_TIME).orderByDueDate().asc().orderByTaskId().asc()
+                : among(whose).dueBefore(end).orderByDueDate().asc().orderByTaskId().asc()
                         .listPage(slice.offset(), slice.size()));
+        if (whose == Whose.OVERDUE) {
+            return new Page<>(shown(rows), slice, due);
+        }
         if (rows.size() < slice.size()) {
             int skipped = (int) Math.max(0, slice.offset() - due);
             rows.addAll(among(whose).withoutDueDate().orderByTaskCreateTime().asc().orderByTaskId().asc()
@@ -71,7 +80,15 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public long count(Whose whose) {
+        if (whose == Whose.OVERDUE) {
+            return among(whose).dueBefore(beginningOfToday()).count();
+        }
         return seesNothing(whose) ? 0 : among(whose).count();
+    }
+
+    /** The last day of a deadline counts as a whole. */
+    private Date beginningOfToday() {
+        return Date.from(LocalDate.now(clock.withZone(DanishDates.ZONE)).atStartOfDay(DanishDates.ZONE).toInstant());
     }
 
     private boolean seesNothing(Whose whose) {
@@ -83,7 +100,7 @@ class EngineTasks implements OpenTasks {
         return switch (whose) {
             case MINE -> query.taskAssignee(user.username());
             case GROUP -> query.taskCandidateGroupIn(List.copyOf(user.groups())).includeAssignedTasks();
-            case ALL -> query;
+            case ALL, OVERDUE -> query;
         };
     }
 

@@ -82,7 +82,7 @@ class TaskListPages {
     private static List<Whose> offered(Viewer viewer) {
         List<Whose> offered = new ArrayList<>(List.of(Whose.MINE, Whose.GROUP));
         if (viewer.isSecretariat() || viewer.isAdministrator()) {
-            offered.add(Whose.ALL);
+            offered.addAll(List.of(Whose.ALL, Whose.OVERDUE));
         }
         return offered;
     }
