@@ -13,12 +13,14 @@ import dk.rammeaftale.agreement.model.CouncilState;
 import dk.rammeaftale.agreement.model.MilestoneState;
 import dk.rammeaftale.hearing.model.Hearing;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** The forms of agreements, filled in at our own pages without scripts. */
 @ServiceTest
+@Tag("once")
 class AgreementFormsOnOwnPagesTest {
 
     private static final String COMMENTS = "comments-collected";

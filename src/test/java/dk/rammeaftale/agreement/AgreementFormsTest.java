@@ -26,11 +26,13 @@ import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The tasks of an agreement's steps in Tasklist: what their forms show, and what comes of them. */
 @ServiceTest
+@Tag("once")
 class AgreementFormsTest {
 
     private static final String DECISION = "Task_RecordForumDecision";

@@ -22,11 +22,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ways that a step of an agreement can take beside the straight one. */
 @ServiceTest
+@Tag("once")
 class AgreementStepsTest {
 
     private static final String NOVEMBER = "dassos-2025-11-07";

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The ratification board, each authority's page, the forms, and what everybody can read. */
 @ServiceTest
+@Tag("once")
 class RatificationPagesTest {
 
     private static final RequestPostProcessor SECRETARY = loggedIn(SECRETARIAT, "secretariat");

@@ -21,6 +21,7 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The pages on which the secretariat sees a result before everybody else. */
 @ServiceTest
+@Tag("once")
 class ResultPagesTest {
 
     private static final RequestPostProcessor SECRETARY = someone("sekretariat", "secretariat");

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An authority that never answers is pointed out to the secretariat over its last three hearings. */
 @ServiceTest
+@Tag("once")
 class SilenceTest {
 
     @Autowired

@@ -29,11 +29,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A year of DASSOS: four meetings, thirty cases on both routes, and every case ends as the minutes say. */
 @ServiceTest
+@Tag("once")
 class YearOfMeetingsTest {
 
     private static final String IN_FORCE = "2028-02-01";

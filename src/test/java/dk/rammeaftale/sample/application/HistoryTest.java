@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo's history, played once with a power cut in between; a long play, so on one database only. */
 @ServiceTest
+@Tag("once")
 @ExtendWith(OutputCaptureExtension.class)
 class HistoryTest {
 
