@@ -139,6 +139,7 @@ class FollowUpTest {
         minutesAreOut();
         assertThat(textOf(web.perform(get("/opfoelgning").with(MEMBER)))).contains("Åbne opgaver (1)", "Undersøge prisen", "Dialogforum")
                 .doesNotContain("Markér som udført");
+        assertThat(textOf(web.perform(get("/").with(SECRETARY)))).doesNotContain("Opfølgning fra møder");
         time.timeIs("2027-05-04T08:00");
         assertThat(textOf(web.perform(get("/opfoelgning").with(SECRETARY)))).contains("Over tiden (1)", "Markér som udført");
         assertThat(textOf(web.perform(get("/").with(SECRETARY)))).containsSubsequence("Opfølgning fra møder", "Over tiden:", "Undersøge prisen");
