@@ -135,6 +135,7 @@ class StartPageTest {
         CaseNumber number = stage.isInHearing(stage.proposal());
         String late = stage.taskOf("lemvig-direktoer", number).getId();
         assertThat(seenBy(SECRETARY)).doesNotContain("Over tiden hos andre");
+        assertThat(read("/opgaver?vis=over-tiden", SECRETARY)).contains("Ingen opgave er over tiden.");
 
         jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = timestamp '2026-12-09 12:00:00' where ID_ = ?").param(late).update();
 
