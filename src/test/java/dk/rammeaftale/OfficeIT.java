@@ -1,14 +1,11 @@
 package dk.rammeaftale;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dk.rammeaftale.LookedAt.PATIENCE;
 import static dk.rammeaftale.LookedAt.WIDE;
 import static dk.rammeaftale.LookedAt.check;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -23,23 +20,17 @@ class OfficeIT {
     @TempDir
     private static Path folder;
 
-    private static PackagedService service;
-    private static Chromium browser;
+    private static FreshService service;
 
     private boolean scripts;
 
     @BeforeAll
     static void open() {
-        browser = Chromium.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        service = PackagedService.start(folder, PackagedService.freePort()).waitUntilHealthy();
+        service = FreshService.open(folder);
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-        }
         if (service != null) {
             service.close();
         }
@@ -63,7 +54,7 @@ class OfficeIT {
         page.getByLabel("Hvorfor").fill("Huset har fået nyt navn.");
         press(page, "Gem");
         assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
-        page.navigate(service.baseUrl() + "/stamdata/aendringer");
+        service.goTo(page, "/stamdata/aendringer");
         assertThat(page.getByText(name).first()).isVisible();
         assertThat(page.getByText("Huset har fået nyt navn.").first()).isVisible();
         look(page);
@@ -120,8 +111,7 @@ class OfficeIT {
     }
 
     private Page at(String who, String address) {
-        BrowserContext somebody = scripts ? browser.somebody(WIDE) : browser.somebodyWithoutScripts(WIDE);
-        return LookedAt.loggedIn(somebody, service, who, address);
+        return service.at(who, address, scripts);
     }
 
     private static void press(Page page, String button) {

@@ -7,10 +7,8 @@ import static dk.rammeaftale.LookedAt.check;
 import static dk.rammeaftale.LookedAt.shoot;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,23 +28,17 @@ class WorkIT {
     @TempDir
     private static Path folder;
 
-    private static PackagedService service;
-    private static Chromium browser;
+    private static FreshService service;
 
     private boolean scripts;
 
     @BeforeAll
     static void open() {
-        browser = Chromium.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        service = PackagedService.start(folder, PackagedService.freePort()).waitUntilHealthy();
+        service = FreshService.open(folder);
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
-        }
         if (service != null) {
             service.close();
         }
@@ -64,8 +56,7 @@ class WorkIT {
     }
 
     private Page at(String who, String address) {
-        BrowserContext somebody = scripts ? browser.somebody(WIDE) : browser.somebodyWithoutScripts(WIDE);
-        return LookedAt.loggedIn(somebody, service, who, address);
+        return service.at(who, address, scripts);
     }
 
     private static void press(Page page, String button) {
@@ -150,7 +141,7 @@ class WorkIT {
         assertThat(heading(page)).containsText("Sag " + number);
         assertThat(page.getByText("Vi har brug for pladserne.").first()).isVisible();
         look(page, "case");
-        page.navigate(service.baseUrl() + "/");
+        service.goTo(page, "/");
         assertThat(page.getByText("1 gør indsigelse").first()).isVisible();
         look(page, "start-page");
         page.context().close();
@@ -164,7 +155,7 @@ class WorkIT {
                 .filter(new Locator.FilterOptions().setHasText(number));
         await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
             for (String list : new String[] {"mine", "gruppe"}) {
-                page.navigate(service.baseUrl() + "/opgaver?vis=" + list);
+                service.goTo(page, "/opgaver?vis=" + list);
                 if (task.count() > 0) {
                     return true;
                 }
