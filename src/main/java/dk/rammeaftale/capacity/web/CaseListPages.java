@@ -12,16 +12,12 @@ import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.engine.EngineDesk;
 import dk.rammeaftale.paging.Page;
 import dk.rammeaftale.paging.Slice;
-import java.nio.charset.StandardCharsets;
+import dk.rammeaftale.web.CsvDownload;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CaseListPages {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String PROPOSE = "capacity-adjustment";
 
     private final CaseIndex index;
@@ -73,12 +68,7 @@ class CaseListPages {
         CaseSearch search = query.search();
         Map<AuthorityCode, String> names = names(directory.authorities());
         LocalDate today = directory.today();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("sager-%s.csv".formatted(today)).build().toString())
-                .cacheControl(CacheControl.noStore())
-                .body(CsvWriter.write(
+        return CsvDownload.of("sager-%s.csv".formatted(today), CsvWriter.write(
                         ListedRow.HEADINGS,
                         index.all(search, viewer).stream().map(one -> ListedRow.of(one, names, today).cells()).toList()));
     }

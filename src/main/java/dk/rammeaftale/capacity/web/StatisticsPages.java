@@ -4,12 +4,8 @@ import dk.rammeaftale.capacity.application.Statistics;
 import dk.rammeaftale.csv.CsvWriter;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Viewer;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import dk.rammeaftale.web.CsvDownload;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -26,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/statistik")
 class StatisticsPages {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Statistics statistics;
     private final Directory directory;
@@ -66,12 +61,7 @@ class StatisticsPages {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Der er ingen statistik med det navn. Vælg en fil på siden Statistik."));
         String fileName = "statistik-%s-%d-%d.csv".formatted(name, span.first(), span.last());
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(fileName).build().toString())
-                .cacheControl(CacheControl.noStore())
-                .body(CsvWriter.write(figure.headings(), figure.filed()));
+        return CsvDownload.of(fileName, CsvWriter.write(figure.headings(), figure.filed()));
     }
 
     private YearSpan span(String from, String to) {

@@ -4,13 +4,10 @@ import dk.rammeaftale.csv.CsvDesk;
 import dk.rammeaftale.csv.Loaded;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.verdict.Verdict;
+import dk.rammeaftale.web.CsvDownload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/stamdata")
 class RegisterPages {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final CsvDesk desk;
     private final ConfirmationOverview confirmations;
@@ -58,13 +54,7 @@ class RegisterPages {
     @GetMapping("/{name}.csv")
     ResponseEntity<byte[]> export(@PathVariable String name) {
         byte[] file = desk.export(name).orElseThrow(RegisterPages::noSuchRegister);
-        ContentDisposition asFile =
-                ContentDisposition.attachment().filename(name + ".csv").build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(file);
+        return CsvDownload.of(name + ".csv", file);
     }
 
     @PostMapping("/{name}")

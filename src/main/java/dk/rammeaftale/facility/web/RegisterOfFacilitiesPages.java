@@ -14,7 +14,7 @@ import dk.rammeaftale.facility.model.PlacesSums;
 import dk.rammeaftale.facility.model.PlacesSums.By;
 import dk.rammeaftale.paging.Page;
 import dk.rammeaftale.paging.Slice;
-import java.nio.charset.StandardCharsets;
+import dk.rammeaftale.web.CsvDownload;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +27,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RegisterOfFacilitiesPages {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     /** How many ends of years before this one the sums show. */
     private static final int YEARS_BACK = 3;
     private static final Map<String, By> CHOICES = choices();
@@ -209,12 +204,6 @@ class RegisterOfFacilitiesPages {
     }
 
     private static ResponseEntity<byte[]> file(String name, List<String> headings, List<List<String>> rows) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".csv").build().toString())
-                .cacheControl(CacheControl.noStore())
-                .body(CsvWriter.write(headings, rows));
+        return CsvDownload.of(name + ".csv", CsvWriter.write(headings, rows));
     }
 }

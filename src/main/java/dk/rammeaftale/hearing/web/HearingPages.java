@@ -15,17 +15,13 @@ import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.PendingReply;
 import dk.rammeaftale.hearing.model.Progress;
 import dk.rammeaftale.paging.Slice;
-import java.nio.charset.StandardCharsets;
+import dk.rammeaftale.web.CsvDownload;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -41,7 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/hoeringer")
 class HearingPages {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final HearingOversight oversight;
     private final Hearings hearings;
@@ -114,12 +109,7 @@ class HearingPages {
         Matrix matrix = found(id, viewer);
         Hearing hearing = matrix.overview().hearing();
         String name = "hoering-%s-runde-%d.csv".formatted(hearing.caseNumber(), hearing.round());
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .cacheControl(CacheControl.noStore())
-                .body(CsvWriter.write(
+        return CsvDownload.of(name, CsvWriter.write(
                         MatrixRow.HEADINGS,
                         seats(matrix).stream().map(MatrixRow::cells).toList()));
     }
