@@ -1,5 +1,6 @@
 import '/assets/camunda-login.js';
 import '/assets/camunda-mended.js';
+import '/assets/camunda-patience.js';
 import { say, spoken } from '/assets/camunda-language.js';
 
 export default {
