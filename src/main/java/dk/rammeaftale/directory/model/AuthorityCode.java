@@ -1,7 +1,11 @@
 package dk.rammeaftale.directory.model;
 
+import java.util.regex.Pattern;
+
 /** The official code of a Danish municipality or region, e.g. {@code 791} for Viborg. */
 public record AuthorityCode(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{2,3}");
 
     /** @throws IllegalArgumentException if the text has not the form of a code; ask {@link #isCode} first */
     public AuthorityCode {
@@ -11,7 +15,7 @@ public record AuthorityCode(String value) {
     }
 
     public static boolean isCode(String text) {
-        return text != null && text.matches("[1-9]\\d{2,3}");
+        return text != null && FORM.matcher(text).matches();
     }
 
     @Override

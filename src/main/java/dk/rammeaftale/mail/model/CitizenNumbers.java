@@ -2,9 +2,8 @@ package dk.rammeaftale.mail.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,46 +30,64 @@ public final class CitizenNumbers {
             + "|" + TWO_DIGITS + "[-./]" + TWO_DIGITS + "[-./]" + TWO_DIGITS + HYPHEN
             + ")(\\d{4})(?!\\d)");
     private static final int SERIAL = 10;
+    /** What lies below it is what a plain keyboard writes. */
+    private static final char BEYOND_ASCII = '\u0080';
 
     private CitizenNumbers() {
     }
 
     /** The numbers in a text, each once, in the form ddmmyy-nnnn. */
     public static List<String> in(String text) {
-        Set<String> found = new LinkedHashSet<>();
-        Matcher matcher = FORM.matcher(plain(text));
-        while (matcher.find()) {
-            if (startsWithADate(matcher)) {
-                found.add(normalForm(matcher));
-            }
-        }
-        return List.copyOf(found);
+        return found(text).stream().map(CitizenNumbers::normalForm).distinct().toList();
     }
 
     /** The text with every number replaced. */
     public static String redact(String text) {
         StringBuilder redacted = new StringBuilder();
-        Matcher matcher = FORM.matcher(plain(text));
         int from = 0;
-        while (matcher.find()) {
-            if (startsWithADate(matcher)) {
-                redacted.append(text, from, matcher.start()).append(REMOVED);
-                from = matcher.end();
-            }
+        for (MatchResult number : found(text)) {
+            redacted.append(text, from, number.start()).append(REMOVED);
+            from = number.end();
         }
         return redacted.append(text, from, text.length()).toString();
     }
 
-    /** The text, character by character, as a plain keyboard would write it: other alphabets have digits too. */
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < plain.length(); i++) {
-            plain.setCharAt(i, plain(plain.charAt(i)));
+    /** The form is tried only where digits begin: a text is long, has few, and every mail is read before it leaves. */
+    private static List<MatchResult> found(String text) {
+        char[] plain = plain(text);
+        List<MatchResult> found = new ArrayList<>();
+        Matcher matcher = FORM.matcher(new String(plain)).useTransparentBounds(true);
+        int at = 0;
+        while (at < plain.length) {
+            int next = at + 1;
+            if (isDigit(plain[at]) && matcher.region(at, plain.length).lookingAt()) {
+                next = matcher.end();
+                if (startsWithADate(matcher)) {
+                    found.add(matcher.toMatchResult());
+                }
+            }
+            at = next;
         }
-        return plain.toString();
+        return found;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** The text, character by character, as a plain keyboard would write it: other alphabets have digits too. */
+    private static char[] plain(String text) {
+        char[] plain = text.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = plain(plain[i]);
+        }
+        return plain;
     }
 
     private static char plain(char character) {
+        if (character < BEYOND_ASCII) {
+            return character;
+        }
         return switch (Character.getType(character)) {
             case Character.DECIMAL_DIGIT_NUMBER -> Character.forDigit(Character.digit(character, 10), 10);
             case Character.SPACE_SEPARATOR -> ' ';

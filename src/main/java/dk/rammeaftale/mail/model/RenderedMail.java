@@ -27,27 +27,27 @@ public record RenderedMail(String subject, String text, String html) {
      * and no mail needs a control character. By hand, and not by expressions: every mail that is read passes through here.
      */
     private static String tidy(String text, int lineEnds) {
-        StringBuilder tidy = new StringBuilder(text.length() + 1);
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
+        char[] tidy = text.toCharArray();
+        int end = 0;
+        for (char next : text.toCharArray()) {
             if (next == '\n') {
-                tidy.setLength(endWithout(tidy, " \t"));
-                if (tidy.length() - endWithout(tidy, "\n") < lineEnds) {
-                    tidy.append(next);
+                end = endWithout(tidy, end, " \t");
+                if (end - endWithout(tidy, end, "\n") < lineEnds) {
+                    tidy[end++] = next;
                 }
-            } else if (next == '\t' || Character.getType(next) != Character.CONTROL) {
-                tidy.append(next);
+            } else if (next == '\t' || !Character.isISOControl(next)) {
+                tidy[end++] = next;
             }
         }
-        return tidy.toString().strip() + "\n";
+        return new String(tidy, 0, end).strip() + "\n";
     }
 
-    private static int endWithout(StringBuilder text, String characters) {
-        int end = text.length();
-        while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
+    private static int endWithout(char[] text, int end, String characters) {
+        int shorter = end;
+        while (shorter > 0 && characters.indexOf(text[shorter - 1]) >= 0) {
+            shorter--;
         }
-        return end;
+        return shorter;
     }
 
     private static String shortened(String line) {
