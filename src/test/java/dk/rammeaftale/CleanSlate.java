@@ -43,6 +43,7 @@ public class CleanSlate {
     private final JdbcTemplate statements;
     private final CsvDesk registers;
     private final Settings settings;
+    private KeptRows forums;
 
     CleanSlate(
             RuntimeService runtime,
@@ -84,8 +85,7 @@ public class CleanSlate {
         onlyTheMembersOfTheSampleAreInCharge();
         theRegistersAreThoseOfTheSample();
         jdbc.sql("delete from forum").update();
-        List.of("fora", "forummedlemmer", "moeder").forEach(this::isAsInTheSample);
-        noMeetingOfTheSampleBeginsByItself();
+        theForumsAndTheirMeetingsAreThoseOfTheSample();
         jdbc.sql("delete from register_change_field").update();
         jdbc.sql("delete from register_change").update();
     }
@@ -94,6 +94,16 @@ public class CleanSlate {
     private void theRegistersAreThoseOfTheSample() {
         if (jdbc.sql("select count(*) from register_change").query(Long.class).single() > 0) {
             List.of("myndigheder", "personer", "maillister", "brug").forEach(this::isAsInTheSample);
+        }
+    }
+
+    private void theForumsAndTheirMeetingsAreThoseOfTheSample() {
+        if (forums == null) {
+            List.of("fora", "forummedlemmer", "moeder").forEach(this::isAsInTheSample);
+            noMeetingOfTheSampleBeginsByItself();
+            forums = new KeptRows(statements, "forum", "forum_member", "meeting");
+        } else {
+            forums.putBack();
         }
     }
 

@@ -47,7 +47,6 @@ class HearingPagesIT {
         assertThat(page.getByText("Forlæng fristen")).hasCount(acts ? 1 : 0);
         check(page);
         shoot(page, "hearing-matrix-" + who);
-        page.close();
     }
 
     @ParameterizedTest
@@ -63,7 +62,6 @@ class HearingPagesIT {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Intet er ændret");
         check(page);
         shoot(page, "hearing-action" + action.replace('/', '-'));
-        page.close();
     }
 
     @ParameterizedTest
@@ -76,12 +74,11 @@ class HearingPagesIT {
 
         assertThat(page.getByText("Er du sikker?")).isVisible();
         check(page);
-        page.close();
     }
 
     @Test
     void everybody_in_the_secretariat_can_prepare_a_hearing() {
-        Page page = service.tabOf("sekretariat");
+        Page page = service.pageOf("sekretariat");
         service.goTo(page, "/hoeringer/forbered/" + service.cases().toBePrepared);
         check(page);
 
@@ -91,7 +88,6 @@ class HearingPagesIT {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("CPR-nummer");
         check(page);
         shoot(page, "hearing-prepare");
-        page.close();
     }
 
     private static Page theHearing(String who) {
@@ -99,7 +95,7 @@ class HearingPagesIT {
     }
 
     private static Page hearing(String who, String title) {
-        Page page = service.tabOf(who);
+        Page page = service.pageOf(who);
         Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title));
         await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
             service.goTo(page, "/hoeringer");
@@ -118,7 +114,6 @@ class HearingPagesIT {
         Page page = hearing("sekretariat", title);
         check(page);
         shoot(page, "hearing-" + picture);
-        page.close();
     }
 
     @Test
@@ -136,7 +131,6 @@ class HearingPagesIT {
         check(page);
         service.goTo(page, "/post/ind");
         check(page);
-        page.close();
     }
 
     @Test
@@ -150,7 +144,6 @@ class HearingPagesIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Høringen er afbrudt");
         check(page);
         shoot(page, "hearing-called-off");
-        page.close();
     }
 
     @Test
@@ -171,25 +164,23 @@ class HearingPagesIT {
         page.getByText("Vis notatet til udskrift").click();
         check(page);
         shoot(page, "note-print");
-        page.close();
     }
 
     @Test
     void everybody_in_the_secretariat_can_look_at_a_result_before_it_is_sent() {
-        Page page = service.tabOf("sekretariat");
+        Page page = service.pageOf("sekretariat");
         service.goTo(page, "/resultater");
         check(page);
         service.goTo(page, "/resultater/" + service.cases().decided);
         check(page);
         shoot(page, "result");
-        page.close();
     }
 
     /** The pages behind the links in the mails, on a phone. */
     @ParameterizedTest
     @ValueSource(strings = {"survey", "nomination", "contact"})
     void everybody_can_answer_what_they_are_asked(String what) {
-        Page page = service.tabOf("sekretariat");
+        Page page = service.pageOf("sekretariat");
         String number = switch (what) {
             case "survey" -> service.cases().surveyed;
             case "nomination" -> service.cases().nominated;
@@ -208,6 +199,5 @@ class HearingPagesIT {
         page.locator("main button[type=submit]").first().click();
         check(page);
         shoot(page, "asked-" + what + "-wrong");
-        page.close();
     }
 }

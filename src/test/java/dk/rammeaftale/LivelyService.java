@@ -1,10 +1,13 @@
 package dk.rammeaftale;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +21,8 @@ final class LivelyService implements AutoCloseable {
     private final Chromium browser;
     private final PackagedService service;
     private final SampleInbox inbox;
-    private final Map<String, BrowserContext> people;
+    private final Map<String, Page> people;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final SampleCases cases;
 
     private LivelyService(Chromium browser, PackagedService service, SampleInbox inbox) {
@@ -27,7 +31,7 @@ final class LivelyService implements AutoCloseable {
         this.inbox = inbox;
         service.waitUntilHealthy();
         people = Stream.of("viborg", "viborg-direktoer", "sekretariat", "admin")
-                .collect(Collectors.toMap(Function.identity(), who -> LookedAt.loggedIn(browser, service, who)));
+                .collect(Collectors.toMap(Function.identity(), this::loggedIn));
         cases = new SampleCases(service.baseUrl());
         inbox.takes("direktoer@lemvig.example", cases.heard, UNREAD);
     }
@@ -40,9 +44,24 @@ final class LivelyService implements AutoCloseable {
                 browser, PackagedService.start(folder, PackagedService.freePort(), inbox.settings()), inbox);
     }
 
-    /** A new tab of somebody who is logged in. */
-    Page tabOf(String who) {
-        return people.get(who).newPage();
+    private Page loggedIn(String who) {
+        Page page = LookedAt.loggedIn(browser, service, who).newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        // What a test has left unsaved is left for good.
+        page.onDialog(Dialog::accept);
+        return page;
+    }
+
+    /** The page in front of somebody who is logged in, as wide as at first; a new one for each test would cost its time. */
+    Page pageOf(String who) {
+        Page page = people.get(who);
+        page.setViewportSize(LookedAt.WIDE, LookedAt.HIGH);
+        return page;
+    }
+
+    /** What the browser has said about the pages in front of people so far. */
+    List<String> complaints() {
+        return complaints;
     }
 
     Page goTo(Page page, String address) {

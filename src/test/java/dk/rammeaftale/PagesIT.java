@@ -16,8 +16,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +30,6 @@ class PagesIT {
     private static Path folder;
 
     private static LivelyService service;
-
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -117,12 +113,12 @@ class PagesIT {
         "sekretariat, /hoeringer/999999, Siden findes ikke",
         "sekretariat, /hoeringer/1/luk?lastDay=snart, Forespørgslen kan ikke bruges"})
     void everybody_can_use_the_pages(String who, String address, String heading) {
-        look(service.tabOf(who), address, heading);
+        look(service.pageOf(who), address, heading);
     }
 
     @Test
     void everybody_can_read_a_mail() {
-        Page page = service.tabOf("sekretariat");
+        Page page = service.pageOf("sekretariat");
         Locator first = page.locator("td a").first();
         await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
             service.goTo(page, "/post");
@@ -137,7 +133,7 @@ class PagesIT {
 
     @Test
     void everybody_in_the_secretariat_can_plan_a_year_and_read_what_is_wrong() {
-        Page page = service.tabOf("sekretariat");
+        Page page = service.pageOf("sekretariat");
         service.goTo(page, "/moeder/plan/2029");
         page.locator("#f-deadline_0").fill("2029-03-31");
         page.getByText("Gem udkastet for DASSOS").click();
@@ -156,12 +152,11 @@ class PagesIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Mødeplanen for 2029 er godkendt. 21 mails er på vej.");
         check(page);
         shoot(page, "meetings");
-        page.close();
     }
 
     @Test
     void everybody_can_appoint_a_deputy_and_call_them_back() {
-        Page page = service.tabOf("viborg-direktoer");
+        Page page = service.pageOf("viborg-direktoer");
         service.goTo(page, "/stedfortraeder/791");
         page.locator("main button[type=submit]").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
@@ -174,12 +169,11 @@ class PagesIT {
         page.getByText("Tilbagekald").first().click();
         check(page);
         shoot(page, "deputy-called-back");
-        page.close();
     }
 
     @Test
     void everybody_in_the_secretariat_can_decide_about_a_mail_that_is_held() {
-        Page page = service.tabOf("sekretariat");
+        Page page = service.pageOf("sekretariat");
         Locator held = page.locator("td a").first();
         await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
             service.goTo(page, "/post?tilstand=HELD");
@@ -188,12 +182,11 @@ class PagesIT {
         held.click();
         assertThat(page.getByText("Send den ikke")).isVisible();
         check(page);
-        page.close();
     }
 
     @Test
     void everybody_can_read_why_a_file_is_refused() {
-        Page page = service.tabOf("sekretariat");
+        Page page = service.pageOf("sekretariat");
         service.goTo(page, "/stamdata");
         page.locator("#tilbud summary").click();
         page.locator("#tilbud input[type=file]").setInputFiles(
@@ -205,11 +198,9 @@ class PagesIT {
     }
 
     private void look(Page page, String address, String heading) {
-        page.onConsoleMessage(message -> complaints.add(message.text()));
         service.goTo(page, address);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(heading);
         check(page);
-        page.close();
-        assertThat(complaints).as("what the browser complains of").noneMatch(words -> words.contains("Content Security Policy"));
+        assertThat(service.complaints()).as("what the browser complains of").noneMatch(words -> words.contains("Content Security Policy"));
     }
 }
