@@ -8,6 +8,7 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What the web's security puts between a request and the engine. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,14 @@ public class EngineGate {
     /** Lets through to the engine's REST interfaces only what {@link EngineDoors} lists. */
     public Filter doors() {
         return new EngineDoorsFilter();
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonceFilter> pageNonce() {
+        var registration = new FilterRegistrationBean<>(new PageNonceFilter());
+        registration.addUrlPatterns("/camunda/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

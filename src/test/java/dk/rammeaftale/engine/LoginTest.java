@@ -6,6 +6,7 @@ import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,35 @@ class LoginTest {
         assertThat(member.get(TASKS).statusCode()).isEqualTo(200);
         assertThat(browser(EngineStage.SECRETARY).get(WHO).body()).contains("cockpit").doesNotContain("\"admin\"");
         assertThat(browser(EngineStage.ADMINISTRATOR).get(WHO).body()).contains("\"admin\"");
+    }
+
+    @Test
+    void a_page_of_the_web_applications_runs_its_scripts_whoever_asks_for_something_meanwhile() throws InterruptedException {
+        Caller member = browser(EngineStage.MEMBER);
+        AtomicBoolean seen = new AtomicBoolean();
+        Caller other = browser(EngineStage.OTHER);
+        Thread meanwhile = new Thread(() -> {
+            while (!seen.get()) {
+                other.get(WHO);
+            }
+        });
+        meanwhile.start();
+        try {
+            for (int time = 0; time < 50; time++) {
+                HttpResponse<String> page = member.get("/camunda/app/tasklist/default/");
+                String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+
+                assertThat(page.body()).contains("nonce=\"" + between(policy, "'nonce-", "'") + "\"");
+            }
+        } finally {
+            seen.set(true);
+            meanwhile.join();
+        }
+    }
+
+    private static String between(String text, String start, String end) {
+        int from = text.indexOf(start) + start.length();
+        return text.substring(from, text.indexOf(end, from));
     }
 
     @Test
