@@ -1,6 +1,7 @@
 package dk.rammeaftale.mail.web;
 
 import dk.rammeaftale.calendar.DanishDates;
+import dk.rammeaftale.engine.AccountNames;
 import dk.rammeaftale.mail.application.TemplateEdits;
 import dk.rammeaftale.mail.model.RenderedMail;
 import dk.rammeaftale.mail.model.Sentence.Place;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,9 +36,11 @@ class TemplatePages {
     private static final String FIELD = "tekst-";
 
     private final TemplateEdits templates;
+    private final AccountNames accounts;
 
-    TemplatePages(TemplateEdits templates) {
+    TemplatePages(TemplateEdits templates, AccountNames accounts) {
         this.templates = templates;
+        this.accounts = accounts;
     }
 
     @ModelAttribute
@@ -136,6 +140,7 @@ class TemplatePages {
         String purpose = purpose(name);
         int shown = known(name, versions, version);
         RenderedMail mail = templates.sample(name, shown);
+        UnaryOperator<String> names = accounts.of(versions.stream().map(TemplateVersion::by).toList());
         return new ModelAndView("post-skabelon")
                 .addObject("name", name)
                 .addObject("purpose", purpose)
@@ -144,7 +149,7 @@ class TemplatePages {
                 .addObject("decides", isOfTheSecretariat(who))
                 .addObject("subject", mail.subject())
                 .addObject("lines", mail.text().lines().toList())
-                .addObject("versions", versions.stream().map(VersionRow::of).toList())
+                .addObject("versions", versions.stream().map(one -> VersionRow.of(one, names)).toList())
                 .addObject("problems", problems)
                 .addObject("reason", reason);
     }
@@ -227,12 +232,12 @@ class TemplatePages {
     /** A version in the list of a template. */
     record VersionRow(int number, String at, String by, String reason, String what) {
 
-        static VersionRow of(TemplateVersion version) {
+        static VersionRow of(TemplateVersion version, UnaryOperator<String> names) {
             Optional<Integer> older = version.restoredFrom();
             return new VersionRow(
                     version.version(),
                     DanishDates.moment(version.at()),
-                    version.by(),
+                    names.apply(version.by()),
                     version.reason(),
                     older.map(number -> "teksten fra version " + number).orElse("rettet"));
         }

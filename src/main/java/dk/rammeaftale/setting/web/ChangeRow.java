@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** A change of a setting as the page shows it; what is unknown is empty. */
 record ChangeRow(
@@ -17,21 +18,22 @@ record ChangeRow(
             DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' H.mm", DANISH).withZone(ZoneId.of("Europe/Copenhagen"));
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
 
-    static ChangeRow of(SettingChange change, Setting<?> setting, LocalDate today) {
+    /** @param names from username to name */
+    static ChangeRow of(SettingChange change, Setting<?> setting, LocalDate today, UnaryOperator<String> names) {
         return new ChangeRow(
                 change.id(),
                 setting.inWords(change.value()),
                 DAY.format(change.effectiveOn()),
-                change.by(),
+                names.apply(change.by()),
                 moment(change.at()),
                 change.reason(),
-                state(change, today),
+                state(change, today, names),
                 change.isPlanned(today));
     }
 
-    private static String state(SettingChange change, LocalDate today) {
+    private static String state(SettingChange change, LocalDate today, UnaryOperator<String> names) {
         return change.withdrawn()
-                .map(taken -> "trukket tilbage %s af %s: %s".formatted(moment(taken.at()), taken.by(), taken.reason()))
+                .map(taken -> "trukket tilbage %s af %s: %s".formatted(moment(taken.at()), names.apply(taken.by()), taken.reason()))
                 .orElse(change.isPlanned(today) ? "planlagt" : "trådt i kraft");
     }
 

@@ -1,14 +1,18 @@
 package dk.rammeaftale.setting.web;
 
+import dk.rammeaftale.engine.AccountNames;
 import dk.rammeaftale.setting.application.FileSettings;
 import dk.rammeaftale.setting.application.SettingChanges;
 import dk.rammeaftale.setting.application.SettingChanges.Shown;
 import dk.rammeaftale.setting.application.Settings;
 import dk.rammeaftale.setting.application.ShownRules;
+import dk.rammeaftale.setting.model.SettingChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -36,12 +40,15 @@ class SettingPages {
     private final FileSettings file;
     private final List<ShownRules> rules;
     private final Settings settings;
+    private final AccountNames accounts;
 
-    SettingPages(SettingChanges changes, FileSettings file, List<ShownRules> rules, Settings settings) {
+    SettingPages(
+            SettingChanges changes, FileSettings file, List<ShownRules> rules, Settings settings, AccountNames accounts) {
         this.changes = changes;
         this.file = file;
         this.rules = rules;
         this.settings = settings;
+        this.accounts = accounts;
     }
 
     @ModelAttribute
@@ -111,10 +118,11 @@ class SettingPages {
 
     private ModelAndView page(
             Shown shown, Authentication who, Map<String, String> errors, String value, String effectiveOn, String reason) {
+        UnaryOperator<String> names = accounts.of(shown.history().stream().flatMap(SettingPages::people).toList());
         return new ModelAndView("indstilling")
                 .addObject("setting", SettingRow.of(shown))
                 .addObject("history", shown.history().stream()
-                        .map(change -> ChangeRow.of(change, shown.setting(), settings.today()))
+                        .map(change -> ChangeRow.of(change, shown.setting(), settings.today(), names))
                         .toList())
                 .addObject("decides", decides(who))
                 .addObject("earliest", settings.today().plusDays(1))
@@ -122,6 +130,10 @@ class SettingPages {
                 .addObject("value", value)
                 .addObject("effectiveOn", effectiveOn)
                 .addObject("reason", reason);
+    }
+
+    private static Stream<String> people(SettingChange change) {
+        return Stream.concat(Stream.of(change.by()), change.withdrawn().map(taken -> taken.by()).stream());
     }
 
     private Shown found(String name) {

@@ -129,7 +129,8 @@ class TemplatePagesTest {
         assertThat(mail()).contains("Sagen stopper").doesNotContain(HEADING);
         browser.perform(get(TEMPLATE).with(secretariat()))
                 .andExpect(content().string(containsString("Du ser version 1, som er i brug.")))
-                .andExpect(content().string(containsString("Tydeligere")));
+                .andExpect(content().string(containsString("Tydeligere")))
+                .andExpect(content().string(containsString("Sekretariatsleder, det fælleskommunale sekretariat")));
         browser.perform(get(TEMPLATE + "?version=0").with(secretariat()))
                 .andExpect(content().string(containsString("Du ser version 0, som ikke er i brug.")));
     }

@@ -97,6 +97,7 @@ class SettingPagesTest {
                 .andExpect(redirectedUrl(DAYS));
         browser.perform(get(DAYS).with(of("admin")))
                 .andExpect(content().string(containsString("Besluttet i DASSOS")))
+                .andExpect(content().string(containsString("Systemadministrator, ")))
                 .andExpect(content().string(containsString("planlagt")));
 
         browser.perform(withdraw("").with(of("admin")).with(csrf()))
@@ -106,7 +107,8 @@ class SettingPagesTest {
 
         browser.perform(get(DAYS).with(of("admin")))
                 .andExpect(content().string(containsString("trukket tilbage")))
-                .andExpect(content().string(containsString("Det haster ikke")));
+                .andExpect(content().string(containsString(" af Systemadministrator: Det haster ikke")))
+                .andExpect(content().string(not(containsString("admin, "))));
     }
 
     @Test
