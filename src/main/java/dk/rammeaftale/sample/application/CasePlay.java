@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 class CasePlay {
 
     private static final List<String> WAYS = List.of("PHONE", "MAIL", "MEETING");
-    private static final String NO_COMMENT = "";
 
     private final People people;
+    private final SeatAnswers answers;
     private final Bookmark bookmark;
     private final Cases cases;
     private final Facilities facilities;
@@ -45,6 +45,7 @@ class CasePlay {
 
     CasePlay(
             People people,
+            SeatAnswers answers,
             Bookmark bookmark,
             Cases cases,
             Facilities facilities,
@@ -54,6 +55,7 @@ class CasePlay {
             Directory directory,
             Clock clock) {
         this.people = people;
+        this.answers = answers;
         this.bookmark = bookmark;
         this.cases = cases;
         this.facilities = facilities;
@@ -105,8 +107,7 @@ class CasePlay {
             case CONTACT -> complete(script, number, "Task_ConfirmContact", contacts(number));
             case HEARING -> secretariatCompletes(number, "Task_ChooseRoute", Map.of("route", "HEARING"));
             case MEETING -> secretariatCompletes(number, "Task_ChooseRoute", Map.of("route", "MEETING"));
-            case NO_REMARKS, ABSTAIN -> answer(number, seat, act, NO_COMMENT);
-            case REMARK, OBJECTION -> answer(number, seat, act, script.talk());
+            case NO_REMARKS, ABSTAIN, REMARK, OBJECTION, YES -> answers.give(number, seat, act, script.talk());
             case NEW_ADDRESS -> writeToAnotherAddress(number, seat);
             case SETTLE -> secretariatCompletes(number, "Task_ResolveUnproven", reachedByPhone(number));
             case KEEP -> complete(script, number, "Task_FindSolution", solution("UNCHANGED", script));
@@ -126,14 +127,6 @@ class CasePlay {
             log.put("contact_" + code + "_how", WAYS.get(index % WAYS.size()));
         }
         return log;
-    }
-
-    private void answer(CaseNumber number, String seat, Act act, String comment) {
-        String member = directory.inCharge(new AuthorityCode(seat), today()).person().username();
-        boolean asked = people.answer(member, number, Map.of("answer", act.verb().name(), "comment", comment));
-        if (!asked && !act.words().contains(Act.EVERYBODY)) {
-            throw new IllegalStateException(member + " is not asked in " + number);
-        }
     }
 
     private void writeToAnotherAddress(CaseNumber number, String seat) {

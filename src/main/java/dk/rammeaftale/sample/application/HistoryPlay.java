@@ -40,6 +40,7 @@ public class HistoryPlay {
     private final Script script;
     private final Bookmark bookmark;
     private final CasePlay cases;
+    private final HearingPlay hearings;
     private final MeetingPlay meetings;
     private final People people;
     private final TimeMachine timeMachine;
@@ -53,6 +54,7 @@ public class HistoryPlay {
             Script script,
             Bookmark bookmark,
             CasePlay cases,
+            HearingPlay hearings,
             MeetingPlay meetings,
             People people,
             TimeMachine timeMachine,
@@ -64,6 +66,7 @@ public class HistoryPlay {
         this.script = script;
         this.bookmark = bookmark;
         this.cases = cases;
+        this.hearings = hearings;
         this.meetings = meetings;
         this.people = people;
         this.timeMachine = timeMachine;
@@ -100,7 +103,7 @@ public class HistoryPlay {
 
     private List<Step> steps(LocalDate today) {
         List<String> seats = directory.seats().stream().map(seat -> seat.authority().code().value()).toList();
-        return new Schedule(calendar, today, seats).steps(script.cases(), script.items());
+        return new Schedule(calendar, today, seats).steps(script.cases(), script.hearings(), script.items());
     }
 
     private void play(List<Step> steps, Place from, Past past) {
@@ -152,6 +155,10 @@ public class HistoryPlay {
             cases.propose(proposes.script());
         } else if (step instanceof Step.Acts acts) {
             cases.act(acts.script(), acts.act(), acts.seat());
+        } else if (step instanceof Step.Opens opens) {
+            hearings.open(opens.script());
+        } else if (step instanceof Step.Answers answers) {
+            hearings.answer(answers.script(), answers.act(), answers.seat());
         } else if (step instanceof Step.HandsIn handsIn) {
             handIn(handsIn.script());
         }

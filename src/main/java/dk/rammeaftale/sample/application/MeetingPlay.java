@@ -4,14 +4,17 @@ import dk.rammeaftale.calendar.DanishCalendar;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.meeting.application.EnteredMeeting;
+import dk.rammeaftale.meeting.application.FollowUps;
 import dk.rammeaftale.meeting.application.Forums;
 import dk.rammeaftale.meeting.application.MeetingPlan;
 import dk.rammeaftale.meeting.application.MeetingPlanning;
 import dk.rammeaftale.meeting.application.MinutesBook;
+import dk.rammeaftale.meeting.model.ActionPoint;
 import dk.rammeaftale.meeting.model.Forum;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
 import dk.rammeaftale.meeting.model.ProposedDates;
+import dk.rammeaftale.sample.model.PointScript;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -52,6 +55,8 @@ class MeetingPlay {
     private final Forums forums;
     private final MinutesBook book;
     private final MinutesPlay minutes;
+    private final FollowUps followUps;
+    private final Script script;
     private final People people;
     private final Directory directory;
     private final DanishCalendar calendar;
@@ -64,6 +69,8 @@ class MeetingPlay {
             Forums forums,
             MinutesBook book,
             MinutesPlay minutes,
+            FollowUps followUps,
+            Script script,
             People people,
             Directory directory,
             DanishCalendar calendar,
@@ -73,6 +80,8 @@ class MeetingPlay {
         this.forums = forums;
         this.book = book;
         this.minutes = minutes;
+        this.followUps = followUps;
+        this.script = script;
         this.people = people;
         this.directory = directory;
         this.calendar = calendar;
@@ -112,6 +121,7 @@ class MeetingPlay {
                     .filter(meeting -> meeting.forum().equals(forum.id()))
                     .flatMap(meeting -> dutyOf(meeting, today).stream())
                     .forEach(duties::add);
+            followUps.actionPoints().stream().flatMap(point -> dutyOf(point, all).stream()).forEach(duties::add);
         });
         duties.removeIf(duty -> givenUp.contains(duty.name()));
         return duties;
@@ -133,6 +143,19 @@ class MeetingPlay {
                     at(meeting.date().plusDays(APPROVAL_DAYS_AFTER)), "godkendelse " + id, () -> approve(id)));
             case SENT_BACK, APPROVED, PUBLISHED -> Optional.empty();
         };
+    }
+
+    /** Somebody does what a meeting has asked for, if the script says when. */
+    private Optional<Duty> dutyOf(ActionPoint point, List<Meeting> all) {
+        Optional<LocalDate> held = all.stream()
+                .filter(meeting -> meeting.id().equals(point.meetingId()))
+                .filter(meeting -> meeting.state() == MeetingState.MINUTES_PUBLISHED)
+                .map(Meeting::date)
+                .findFirst();
+        return held.filter(day -> point.doneOn().isEmpty())
+                .flatMap(day -> script.point(point.wording()).flatMap(PointScript::done).map(day::plusDays))
+                .map(day -> new Duty(at(day), "opgave " + point.id(),
+                        () -> followUps.done(point.id(), "").orElseThrow(IllegalStateException::new)));
     }
 
     private void sendAgenda(String meetingId) {

@@ -7,6 +7,9 @@ import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.meeting.application.AgendaRegister;
 import dk.rammeaftale.meeting.application.EnteredMinutes;
 import dk.rammeaftale.meeting.application.EnteredMinutes.EnteredOutcome;
+import dk.rammeaftale.meeting.application.FollowUps;
+import dk.rammeaftale.meeting.application.FollowUps.EnteredAppointment;
+import dk.rammeaftale.meeting.application.FollowUps.EnteredPoint;
 import dk.rammeaftale.meeting.application.MinutesBook;
 import dk.rammeaftale.meeting.application.ParticipantRegister.Seen;
 import dk.rammeaftale.meeting.application.Participants;
@@ -38,6 +41,7 @@ class MinutesPlay {
     private static final String OPENING = "Formanden bød velkommen. Dagsordenen blev godkendt.";
 
     private final MinutesBook book;
+    private final FollowUps followUps;
     private final AgendaRegister agenda;
     private final CaseRegister register;
     private final Cases cases;
@@ -49,6 +53,7 @@ class MinutesPlay {
 
     MinutesPlay(
             MinutesBook book,
+            FollowUps followUps,
             AgendaRegister agenda,
             CaseRegister register,
             Cases cases,
@@ -58,6 +63,7 @@ class MinutesPlay {
             Directory directory,
             Script script) {
         this.book = book;
+        this.followUps = followUps;
         this.agenda = agenda;
         this.register = register;
         this.cases = cases;
@@ -78,7 +84,10 @@ class MinutesPlay {
                 .orElseThrow(IllegalStateException::new);
         agenda.of(meeting.id()).stream()
                 .filter(item -> !item.isWithdrawn() && !item.bullets().isEmpty())
-                .forEach(item -> save(meeting, item, said(item)));
+                .forEach(item -> {
+                    save(meeting, item, said(item));
+                    scripted(item).ifPresent(script -> followUp(meeting, item, script));
+                });
         people.complete(directory.secretariat().get(0).username(), meeting.id(), "Task_RecordMinutes", Map.of());
     }
 
@@ -111,13 +120,27 @@ class MinutesPlay {
         if (item.caseNumber().isPresent()) {
             return aboutCase(new CaseNumber(item.caseNumber().get()));
         }
-        return script.items().stream()
-                .filter(one -> one.title().equals(item.title()))
-                .findFirst()
+        return scripted(item)
                 .map(MinutesPlay::asScripted)
                 .orElseGet(() -> item.section() == Section.DECISION
                         ? new Said("DASSOS godkendte indstillingen.", Outcome.APPROVED, "")
                         : new Said("DASSOS tog orienteringen til efterretning.", Outcome.TAKEN_NOTE_OF, ""));
+    }
+
+    private Optional<ItemScript> scripted(AgendaItem item) {
+        return script.items().stream().filter(one -> one.title().equals(item.title())).findFirst();
+    }
+
+    /** What the item leaves to be done, and whom it appoints. */
+    private void followUp(Meeting meeting, AgendaItem item, ItemScript scripted) {
+        scripted.point().ifPresent(point -> followUps.addPoint(meeting.id(), item.id(), new EnteredPoint(
+                        point.wording(), point.owner(), "", meeting.date().plusDays(point.due()).toString()))
+                .orElseThrow(IllegalStateException::new));
+        if (!scripted.body().isEmpty()) {
+            followUps.addAppointment(meeting.id(), item.id(), new EnteredAppointment(
+                            scripted.body(), scripted.representative(), "", "", meeting.date().toString(), ""))
+                    .orElseThrow(IllegalStateException::new);
+        }
     }
 
     private static Said asScripted(ItemScript item) {

@@ -4,13 +4,16 @@ import dk.rammeaftale.csv.CsvForm;
 import dk.rammeaftale.csv.CsvForm.Column;
 import dk.rammeaftale.csv.CsvRow;
 import dk.rammeaftale.csv.CsvSheet;
+import dk.rammeaftale.hearing.model.Policy;
 import dk.rammeaftale.meeting.model.Outcome;
 import dk.rammeaftale.meeting.model.Section;
 import dk.rammeaftale.sample.model.Act;
 import dk.rammeaftale.sample.model.CaseScript;
 import dk.rammeaftale.sample.model.CaseScript.Kind;
+import dk.rammeaftale.sample.model.HearingScript;
 import dk.rammeaftale.sample.model.ItemScript;
 import dk.rammeaftale.sample.model.MeetingWord;
+import dk.rammeaftale.sample.model.PointScript;
 import dk.rammeaftale.sample.model.ScriptedDay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +27,7 @@ import org.springframework.core.io.ClassPathResource;
 final class ScriptFiles {
 
     static final String CASES = "sample/historie-sager.csv";
+    static final String HEARINGS = "sample/historie-hoeringer.csv";
     static final String ITEMS = "sample/historie-punkter.csv";
 
     private static final int LONGEST_TEXT = 4_000;
@@ -52,6 +56,19 @@ final class ScriptFiles {
                     new Column("indvending", "hvad et medlem skriver, eller hvorfor sagen trækkes"),
                     new Column("løsning", "hvad driftsherren svarer")));
 
+    private static final CsvForm HEARING_FORM = new CsvForm(
+            "historie-hoeringer",
+            "Demoens høringer",
+            "En linje pr. høring, som sekretariatet holder uden for sagerne.",
+            List.of(
+                    new Column("nøgle", "høringens navn i filen"),
+                    new Column("dag", "en dato, eller hvor mange dage før i dag: -120"),
+                    new Column("art", "bemærkninger eller godkendelse"),
+                    new Column("titel", "høringens titel"),
+                    new Column("tekst", "hvad der spørges om"),
+                    new Column("svar", "dag efter start og hvad pladserne svarer: 3 bemærkning 751, 5 ingen 740"),
+                    new Column("bemærkning", "hvad et medlem skriver")));
+
     private static final CsvForm ITEM_FORM = new CsvForm(
             "historie-punkter",
             "Demoens punkter",
@@ -65,10 +82,18 @@ final class ScriptFiles {
                     new Column("indstilling", "hvad DASSOS indstilles til"),
                     new Column("sagsfremstilling", "sagen"),
                     new Column("referat", "hvad referatet siger"),
-                    new Column("resultat", "godkendt, efterretning, drøftet, udsat eller anbefalet")));
+                    new Column("resultat", "godkendt, efterretning, drøftet, udsat eller anbefalet"),
+                    new Column("opgave", "hvad nogen skal gøre efter mødet"),
+                    new Column("ansvarlig", "hvem der har opgaven"),
+                    new Column("frist", "opgavens frist: hvor mange dage efter mødet"),
+                    new Column("klaret", "hvor mange dage efter mødet den er klaret; tom, når den stadig er åben"),
+                    new Column("udpeget til", "hvad mødet udpeger nogen til"),
+                    new Column("udpeget", "hvem der er udpeget")));
 
     private static final Map<String, Kind> KINDS =
             Map.of("ændring", Kind.CHANGE, "lukning", Kind.CLOSURE, "nyt", Kind.NEW);
+    private static final Map<String, Policy> POLICIES =
+            Map.of("bemærkninger", Policy.COMMENTS_ONLY, "godkendelse", Policy.EXPLICIT_APPROVAL);
     private static final Map<String, Section> SECTIONS =
             Map.of("beslutning", Section.DECISION, "orientering", Section.INFORMATION);
     private static final Map<String, Outcome> OUTCOMES = Map.of(
@@ -123,6 +148,30 @@ final class ScriptFiles {
         return text.matches("[+-][1-9]\\d{0,2}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
+    static List<HearingScript> hearings() {
+        CsvSheet sheet = CsvSheet.of(HEARING_FORM, bytes(HEARINGS));
+        List<HearingScript> scripts = new ArrayList<>();
+        for (CsvRow row : sheet.rows()) {
+            row.text("nøgle", 40).ifPresent(key -> sheet.onlyOnce(row, "nøgle", key));
+            hearingOf(row).ifPresent(scripts::add);
+        }
+        return sheet.ifFaultless(() -> scripts).orElseThrow(faults -> broken(HEARINGS, faults));
+    }
+
+    private static Optional<HearingScript> hearingOf(CsvRow row) {
+        var key = row.text("nøgle", 40, "[a-zæøå0-9-]+", "skal bestå af små bogstaver, tal og bindestreg.");
+        var start = row.value("dag", 10, ScriptedDay::named, "skal være en dato eller et antal dage som -120.");
+        var policy = row.choice("art", POLICIES);
+        var title = row.text("titel", LONGEST_NAME);
+        var text = row.text("tekst", LONGEST_TEXT);
+        var acts = row.value("svar", LONGEST_TEXT, Act::all, "skal være dage og ord som «5 ingen 740», i rækkefølge.");
+        String talk = row.optionalText("bemærkning", LONGEST_TEXT).orElse("");
+        return row.faultless()
+                ? Optional.of(new HearingScript(key.orElseThrow(), start.orElseThrow(), policy.orElseThrow(),
+                        title.orElseThrow(), text.orElseThrow(), talk, acts.orElseThrow()))
+                : Optional.empty();
+    }
+
     static List<ItemScript> items() {
         CsvSheet sheet = CsvSheet.of(ITEM_FORM, bytes(ITEMS));
         List<ItemScript> scripts = new ArrayList<>();
@@ -143,11 +192,27 @@ final class ScriptFiles {
         var statement = row.text("sagsfremstilling", LONGEST_TEXT);
         var minutes = row.text("referat", LONGEST_TEXT);
         var outcome = row.choice("resultat", OUTCOMES);
+        Optional<PointScript> point = pointOf(row);
+        String body = row.optionalText("udpeget til", LONGEST_NAME).orElse("");
+        String representative = body.isEmpty() ? "" : row.text("udpeget", LONGEST_NAME).orElse("");
         return row.faultless()
                 ? Optional.of(new ItemScript(
                         day.orElseThrow(), by.orElseThrow(), section.orElseThrow(), title.orElseThrow(),
                         presenter.orElseThrow(), recommendation.orElseThrow(), statement.orElseThrow(),
-                        minutes.orElseThrow(), outcome.orElseThrow()))
+                        minutes.orElseThrow(), outcome.orElseThrow(), point, body, representative))
+                : Optional.empty();
+    }
+
+    private static Optional<PointScript> pointOf(CsvRow row) {
+        Optional<String> wording = row.optionalText("opgave", LONGEST_TEXT);
+        if (wording.isEmpty()) {
+            return Optional.empty();
+        }
+        var owner = row.text("ansvarlig", LONGEST_NAME);
+        var due = row.number("frist", 1, MOST_DAYS);
+        var done = row.optionalText("klaret", 4).flatMap(days -> row.number("klaret", 1, MOST_DAYS));
+        return row.faultless()
+                ? Optional.of(new PointScript(wording.get(), owner.orElseThrow(), due.orElseThrow(), done))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Gives everything in the script its moment, on working days in office hours. The same script, seen from the same day, gives
@@ -34,7 +35,7 @@ public final class Schedule {
     }
 
     /** In the order in which they are done. */
-    public List<Step> steps(List<CaseScript> cases, List<ItemScript> items) {
+    public List<Step> steps(List<CaseScript> cases, List<HearingScript> hearings, List<ItemScript> items) {
         List<Step> steps = new ArrayList<>();
         for (int number = 0; number < cases.size(); number++) {
             CaseScript script = cases.get(number);
@@ -43,26 +44,33 @@ public final class Schedule {
             steps.add(new Step.Proposes(workingDay(start).atTime(usual), script));
             for (int act = 0; act < script.acts().size(); act++) {
                 LocalTime later = usual.plusMinutes((act + 1L) * MINUTES_BETWEEN_ACTS);
-                steps.addAll(steps(script, script.acts().get(act), workingDay(start.plusDays(script.acts().get(act).day())), later));
+                Act done = script.acts().get(act);
+                steps.addAll(steps(done, start, later, (at, seat) -> new Step.Acts(at, script, done, seat)));
             }
+        }
+        for (HearingScript script : hearings) {
+            LocalDate start = script.start().seenFrom(today);
+            steps.add(new Step.Opens(workingDay(start).atTime(MORNING), script));
+            script.acts().forEach(done -> steps.addAll(steps(done, start, MORNING.plusMinutes(MINUTES_BETWEEN_ACTS),
+                    (at, seat) -> new Step.Answers(at, script, done, seat))));
         }
         items.forEach(item -> steps.add(new Step.HandsIn(workingDay(item.day().seenFrom(today)).atTime(MORNING), item)));
         steps.sort(Comparator.comparing(Step::at)); // stable: what is done at one moment keeps its order
         return steps;
     }
 
-    private List<Step> steps(CaseScript script, Act act, LocalDate day, LocalTime time) {
+    private List<Step> steps(Act act, LocalDate start, LocalTime time, BiFunction<LocalDateTime, String, Step> step) {
         List<String> about = !act.verb().namesSeats()
                 ? List.of("")
                 : act.words().contains(Act.EVERYBODY) ? seats : act.words();
         List<Step> steps = new ArrayList<>();
-        LocalDate current = day;
+        LocalDate current = workingDay(start.plusDays(act.day()));
         for (int number = 0; number < about.size(); number++) {
             if (number > 0 && number % ANSWERS_A_DAY == 0) {
                 current = workingDay(current.plusDays(1));
             }
             LocalDateTime at = current.atTime(time.plusMinutes((long) number % ANSWERS_A_DAY * MINUTES_BETWEEN_ANSWERS));
-            steps.add(new Step.Acts(at, script, act, about.get(number)));
+            steps.add(step.apply(at, about.get(number)));
         }
         return steps;
     }

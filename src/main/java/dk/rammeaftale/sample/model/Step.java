@@ -20,6 +20,14 @@ public sealed interface Step {
     record Acts(LocalDateTime at, CaseScript script, Act act, String seat) implements Step {
     }
 
+    /** The secretariat opens a hearing of its own. */
+    record Opens(LocalDateTime at, HearingScript script) implements Step {
+    }
+
+    /** A seat answers in one. */
+    record Answers(LocalDateTime at, HearingScript script, Act act, String seat) implements Step {
+    }
+
     /** An item is handed in. */
     record HandsIn(LocalDateTime at, ItemScript script) implements Step {
     }

@@ -17,6 +17,8 @@ public enum Verb {
     REMARK("bemærkning"),
     OBJECTION("indsigelse"),
     ABSTAIN("afstår"),
+    /** Approves, where everybody has to. */
+    YES("ja"),
     /** A mail came back: the secretariat writes to another address, too late for a reminder. */
     NEW_ADDRESS("ny-adresse"),
     /** The secretariat has reached by phone whose silence is not proved. */
@@ -42,7 +44,7 @@ public enum Verb {
 
     /** Whether members of DASSOS say it, one seat after the other. */
     public boolean isAnswer() {
-        return this == NO_REMARKS || this == REMARK || this == OBJECTION || this == ABSTAIN;
+        return this == NO_REMARKS || this == REMARK || this == OBJECTION || this == ABSTAIN || this == YES;
     }
 
     /** Whether it names seats by their codes. */

@@ -12,10 +12,13 @@ import dk.rammeaftale.clock.OutsideWorld;
 import dk.rammeaftale.clock.TimeMachine;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.meeting.application.AgendaRegister;
+import dk.rammeaftale.meeting.application.FollowUps;
 import dk.rammeaftale.meeting.application.MeetingPlan;
+import dk.rammeaftale.meeting.model.ActionPoint.Stand;
 import dk.rammeaftale.meeting.model.Meeting;
 import dk.rammeaftale.meeting.model.MeetingState;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +60,8 @@ class HistoryTest {
     @Autowired
     private CasePlay cases;
     @Autowired
+    private HearingPlay hearings;
+    @Autowired
     private MeetingPlay meetingPlay;
     @Autowired
     private People people;
@@ -78,6 +83,8 @@ class HistoryTest {
     private MeetingPlan meetings;
     @Autowired
     private AgendaRegister agenda;
+    @Autowired
+    private FollowUps followUps;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -118,8 +125,10 @@ class HistoryTest {
         assertThat(bookmark.place()).isEmpty();
         thePresentIsAsItWas();
         casesHaveComeToEveryEnd();
+        theSecretariatHasAskedAboutMore();
         casesStandEverywhere();
         meetingsWereHeldAndTheNextIsPrepared();
+        meetingsLeaveThingsToBeDone();
         nobodyIsWrittenToAndNothingIsLeft();
         placesFollowed();
 
@@ -142,7 +151,7 @@ class HistoryTest {
             }
         };
         return new HistoryPlay(
-                script, bookmark, cases, meetingPlay, people, timeMachine, haste, directory, calendar, cutOff, clock);
+                script, bookmark, cases, hearings, meetingPlay, people, timeMachine, haste, directory, calendar, cutOff, clock);
     }
 
     private void thePresentIsAsItWas() {
@@ -164,6 +173,12 @@ class HistoryTest {
                 .allMatch(id -> id.matches("F-\\d+-1\\d"));
     }
 
+    private void theSecretariatHasAskedAboutMore() {
+        assertThat(strings("select outcome from hearing where policy <> 'SILENCE_APPROVES' and outcome is not null"))
+                .containsExactlyInAnyOrder("COMPLETED", "APPROVED_BY_ANSWERS");
+        assertThat(number("select count(*) from hearing where policy = 'COMMENTS_ONLY' and outcome is null")).isOne();
+    }
+
     private void casesStandEverywhere() {
         assertThat(strings("select distinct state from capacity_case where outcome is null")).containsExactlyInAnyOrder(
                 "AWAITING_CONFIRMATION", "CONTACT", "ROUTE", "HEARING", "CONTESTED", "MEETING");
@@ -183,6 +198,14 @@ class HistoryTest {
         assertThat(agenda.of("dassos-2026-12-11"))
                 .anyMatch(item -> item.caseNumber().isPresent())
                 .anyMatch(item -> item.title().equals("Temadag om rekruttering"));
+    }
+
+    private void meetingsLeaveThingsToBeDone() {
+        LocalDate today = LocalDate.parse(NOW.substring(0, 10));
+        assertThat(followUps.actionPoints()).extracting(point -> point.on(today))
+                .contains(Stand.DONE, Stand.OPEN, Stand.OVERDUE)
+                .filteredOn(Stand.DONE::equals).hasSizeGreaterThan(4);
+        assertThat(followUps.appointments()).hasSize(1);
     }
 
     private void nobodyIsWrittenToAndNothingIsLeft() {

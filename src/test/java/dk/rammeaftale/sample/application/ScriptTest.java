@@ -3,9 +3,11 @@ package dk.rammeaftale.sample.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.rammeaftale.calendar.DanishCalendar;
+import dk.rammeaftale.hearing.model.AnswerKind;
 import dk.rammeaftale.sample.model.Act;
 import dk.rammeaftale.sample.model.CaseScript;
 import dk.rammeaftale.sample.model.CaseScript.Kind;
+import dk.rammeaftale.sample.model.HearingScript;
 import dk.rammeaftale.sample.model.ItemScript;
 import dk.rammeaftale.sample.model.Schedule;
 import dk.rammeaftale.sample.model.ScriptedDay;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,7 @@ import org.springframework.core.io.ClassPathResource;
 class ScriptTest {
 
     private static final List<CaseScript> CASES = ScriptFiles.cases();
+    private static final List<HearingScript> HEARINGS = ScriptFiles.hearings();
     private static final List<ItemScript> ITEMS = ScriptFiles.items();
     private static final DanishCalendar CALENDAR = new DanishCalendar(Set.of());
 
@@ -78,8 +82,19 @@ class ScriptTest {
     }
 
     @Test
+    void in_the_hearings_of_the_secretariat_members_answer_what_they_may() {
+        assertThat(HEARINGS).isNotEmpty().allSatisfy(script -> {
+            assertThat(script.acts()).extracting(act -> AnswerKind.valueOf(act.verb().name()))
+                    .isNotEmpty().isSubsetOf(script.policy().choices());
+            assertThat(script.talk().isEmpty()).isEqualTo(script.acts().stream().noneMatch(act -> act.verb() == Verb.REMARK));
+            assertThat(CASES).extracting(CaseScript::key).doesNotContain(script.key());
+        });
+    }
+
+    @Test
     void every_verb_is_used() {
-        assertThat(CASES.stream().flatMap(script -> script.acts().stream()).map(Act::verb).distinct())
+        assertThat(Stream.concat(CASES.stream().map(CaseScript::acts), HEARINGS.stream().map(HearingScript::acts))
+                .flatMap(List::stream).map(Act::verb).distinct())
                 .containsExactlyInAnyOrder(Verb.values());
     }
 
@@ -98,7 +113,7 @@ class ScriptTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-28", "2027-01-02", "2028-02-29", "2031-06-05"})
     void everything_is_done_in_order_on_working_days_in_office_hours(String today) {
-        List<Step> steps = new Schedule(CALENDAR, LocalDate.parse(today), List.of("710", "751")).steps(CASES, ITEMS);
+        List<Step> steps = new Schedule(CALENDAR, LocalDate.parse(today), List.of("710", "751")).steps(CASES, HEARINGS, ITEMS);
 
         assertThat(steps).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
         assertThat(steps).allSatisfy(step -> {
@@ -107,11 +122,19 @@ class ScriptTest {
         });
         CASES.forEach(script -> assertThat(steps.stream().filter(step -> isOf(step, script)).map(Step::getClass).toList())
                 .as(script.key()).startsWith(Step.Proposes.class));
-        assertThat(new Schedule(CALENDAR, LocalDate.parse(today), List.of("710", "751")).steps(CASES, ITEMS)).isEqualTo(steps);
+        HEARINGS.forEach(script -> assertThat(steps.stream().filter(step -> isOf(step, script)).map(Step::getClass).toList())
+                .as(script.key()).startsWith(Step.Opens.class));
+        assertThat(new Schedule(CALENDAR, LocalDate.parse(today), List.of("710", "751")).steps(CASES, HEARINGS, ITEMS))
+                .isEqualTo(steps);
     }
 
     private static boolean isOf(Step step, CaseScript script) {
         return step instanceof Step.Proposes proposes && proposes.script().equals(script)
                 || step instanceof Step.Acts acts && acts.script().equals(script);
+    }
+
+    private static boolean isOf(Step step, HearingScript script) {
+        return step instanceof Step.Opens opens && opens.script().equals(script)
+                || step instanceof Step.Answers answers && answers.script().equals(script);
     }
 }
