@@ -29,6 +29,15 @@ final class FreshService implements AutoCloseable {
         return LookedAt.loggedIn(somebody, service, who, address);
     }
 
+    /** Somebody who has nothing but a link, and a browser without JavaScript. */
+    Page stranger(String address) {
+        BrowserContext somebody = browser.somebodyWithoutScripts(LookedAt.WIDE);
+        somebody.setDefaultTimeout(LookedAt.PATIENCE);
+        Page page = somebody.newPage();
+        goTo(page, address);
+        return page;
+    }
+
     void goTo(Page page, String address) {
         page.navigate(service.baseUrl() + address);
     }

@@ -1,15 +1,22 @@
 package dk.rammeaftale;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dk.rammeaftale.LookedAt.HIGH;
+import static dk.rammeaftale.LookedAt.PATIENCE;
 import static dk.rammeaftale.LookedAt.WIDE;
 import static dk.rammeaftale.LookedAt.check;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +117,53 @@ class OfficeIT {
         page.context().close();
     }
 
+    @Test
+    void an_operator_corrects_its_places_by_link_and_the_secretariat_decides_about_many() {
+        scripts = true;
+        Page secretary = at("sekretariat", "/stamdata/bekraeftelser/tilbud/send");
+        look(secretary);
+        press(secretary, "Send nu");
+        assertThat(secretary.getByRole(AriaRole.STATUS).first()).isVisible();
+        look(secretary);
+
+        Page operator = service.stranger(linkInMail(secretary, "Bekræft jeres tilbud: Viborg"));
+        Locator places = operator.locator("section").filter(new Locator.FilterOptions().setHasText("F-791-02"))
+                .getByLabel("Godkendte pladser i alt");
+        int more = Integer.parseInt(places.inputValue()) + 11;
+        places.fill(String.valueOf(more));
+        press(operator, "Gå videre");
+        assertThat(operator.getByText("Sekretariatet ser på det først")).isVisible();
+        press(operator, "Bekræft");
+        assertThat(operator.getByRole(AriaRole.HEADING).first()).hasText("Tak for svaret");
+        operator.context().close();
+
+        service.goTo(secretary, "/stamdata/bekraeftelser");
+        secretary.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Viborg Kommune")).first().click();
+        look(secretary);
+        secretary.getByLabel("Begrundelse").fill("x".repeat(501));
+        press(secretary, "Ret registret");
+        assertThat(secretary.getByRole(AriaRole.ALERT)).containsText("Intet er ændret");
+        look(secretary);
+        secretary.getByLabel("Begrundelse").fill("Det er aftalt med tilsynet.");
+        press(secretary, "Ret registret");
+        assertThat(secretary.getByRole(AriaRole.STATUS).first()).containsText("taget til følge");
+        service.goTo(secretary, "/tilbud/F-791-02");
+        assertThat(secretary.locator("main")).containsText(more + " pladser");
+        secretary.context().close();
+    }
+
+    /** The personal link in the newest mail with that subject, as the demo keeps it. */
+    private static String linkInMail(Page secretary, String subject) {
+        Locator link = secretary.locator("a[href*='/svar/']").first();
+        await().atMost(Duration.ofMillis(PATIENCE)).until(() -> {
+            service.goTo(secretary, "/post?soeg=" + URLEncoder.encode(subject, StandardCharsets.UTF_8));
+            secretary.locator("td a").first().click();
+            return link.isVisible();
+        });
+        String address = link.getAttribute("href");
+        return address.substring(address.indexOf("/svar/"));
+    }
+
     private Page at(String who, String address) {
         return service.at(who, address, scripts);
     }
@@ -122,7 +176,7 @@ class OfficeIT {
     private void look(Page page) {
         if (scripts) {
             check(page);
-            page.setViewportSize(WIDE, 900);
+            page.setViewportSize(WIDE, HIGH);
         }
     }
 }
