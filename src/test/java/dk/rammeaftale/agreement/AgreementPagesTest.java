@@ -18,7 +18,10 @@ import dk.rammeaftale.agreement.application.Agreements;
 import dk.rammeaftale.agreement.model.Agreement;
 import dk.rammeaftale.capacity.StoredRows;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,8 @@ class AgreementPagesTest {
     private AgreementPagesStage stage;
     @Autowired
     private Agreements agreements;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private StoredRows stored;
     @Autowired
@@ -68,6 +73,23 @@ class AgreementPagesTest {
             stage.looks(who, address(agreement) + page).andExpect(status().isOk());
         }
         assertThat(stored.counted()).isEqualTo(before);
+    }
+
+    @Test
+    void cockpit_tells_beside_the_wheel_and_beside_a_step_how_far_the_agreement_has_come() throws Exception {
+        Agreement agreement = stage.opened();
+        List<ProcessInstance> wheelAndStep =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(agreement.number().value()).list();
+
+        assertThat(wheelAndStep).hasSize(2);
+        for (ProcessInstance running : wheelAndStep) {
+            stage.looks(SECRETARY, "/cockpit/forloeb/" + running.getId()).andExpect(redirectedUrl(address(agreement) + "/resume"));
+            stage.looks(MEMBER, "/cockpit/forloeb/" + running.getId()).andExpect(status().isNotFound());
+        }
+        assertThat(stage.reads(SECRETARY, address(agreement) + "/resume"))
+                .contains("Rammeaftale 2029–30", "Udarbejdes", "0 af 18 trin", "href=\"" + address(agreement) + "\"", "/trin/process-approved")
+                .doesNotContain("<html");
+        stage.looks(SECRETARY, "/rammeaftaler/2099-001/resume").andExpect(status().isNotFound());
     }
 
     @Test

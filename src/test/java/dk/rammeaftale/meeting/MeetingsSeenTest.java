@@ -7,12 +7,14 @@ import static dk.rammeaftale.meeting.PlanStage.SECRETARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.meeting.model.MeetingState;
 import java.util.List;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ class MeetingsSeenTest {
 
     @Autowired
     private PlanStage stage;
+    @Autowired
+    private MeetingRunStage run;
 
     @BeforeEach
     void stageIsSet() {
@@ -148,5 +152,21 @@ class MeetingsSeenTest {
 
         String page = stage.reads(MEMBER, "/moeder");
         assertThat(page.indexOf("11. december 2026")).isGreaterThan(page.indexOf("Tidligere møder"));
+    }
+
+    @Test
+    void cockpit_tells_beside_a_meeting_when_it_is_and_what_is_on_its_agenda() throws Exception {
+        stage.rows().sql("update meeting set called_at = null where id = :id").param("id", MARCH).update();
+        run.isStartedBySecretariat(MARCH);
+        ProcessInstance meeting = run.instance(MARCH);
+
+        stage.looks(SECRETARY, "/cockpit/forloeb/" + meeting.getId()).andExpect(redirectedUrl("/moeder/" + MARCH + "/resume"));
+        stage.looks(MEMBER, "/cockpit/forloeb/" + meeting.getId()).andExpect(status().isNotFound());
+        assertThat(stage.reads(SECRETARY, "/moeder/" + MARCH + "/resume"))
+                .contains("DASSOS", "fredag den 5. marts 2027 kl. 12.00–13.45", "href=\"/moeder/" + MARCH + "\"",
+                        "Proces for rammeaftalen")
+                .doesNotContain("<html");
+        assertThat(stage.reads(MEMBER, "/moeder/" + MARCH + "/resume")).doesNotContain("Proces for rammeaftalen");
+        stage.looks(SECRETARY, "/moeder/ukendt/resume").andExpect(status().isNotFound());
     }
 }

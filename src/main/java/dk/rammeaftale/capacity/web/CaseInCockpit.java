@@ -34,7 +34,7 @@ class CaseInCockpit implements InstancePage {
     public Optional<String> addressOf(RunningInstance instance) {
         return Optional.of(instance)
                 .filter(running -> running.processKey().equals("capacity-adjustment"))
-                .map(running -> "/sager/%s/resume".formatted(running.caseNumber()));
+                .map(running -> "/sager/%s/resume".formatted(running.businessKey()));
     }
 
     @GetMapping("/sager/{number}/resume")

@@ -83,7 +83,7 @@ class MeetingPages {
         return sections;
     }
 
-    private static MeetingRow row(Meeting meeting, Map<String, String> names) {
+    static MeetingRow row(Meeting meeting, Map<String, String> names) {
         return MeetingRow.of(meeting, names.getOrDefault(meeting.forum(), meeting.forum()));
     }
 
