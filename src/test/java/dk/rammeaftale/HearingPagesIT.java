@@ -77,6 +77,24 @@ class HearingPagesIT {
     }
 
     @Test
+    void everybody_in_the_secretariat_can_ask_about_anything_with_a_file_and_with_every_field_there_is() {
+        Page page = service.pageOf("sekretariat");
+        service.goTo(page, "/hoeringer/ny");
+        page.getByLabel("Titel").fill("Tal om ventetid");
+        page.getByLabel("Hvad høres der om?").fill("Vi samler tal til møderne.");
+        page.getByLabel("Indsamling af oplysninger").check();
+        page.getByLabel("DASSOS", new Page.GetByLabelOptions().setExact(false)).first().check();
+        page.locator("#f-field_1_label").fill("Hvor mange venter?");
+        page.locator("input[type=file]").first().setInputFiles(SampleItems.pdf("vejledning"));
+        page.getByText("Se høringen igennem").click();
+
+        assertThat(page.locator("h1")).not().hasText("Ny høring");
+        assertThat(page.getByText("vejledning.pdf").first()).isVisible();
+        assertThat(page.getByText("Hvor mange venter?").first()).isVisible();
+        check(page);
+    }
+
+    @Test
     void everybody_in_the_secretariat_can_prepare_a_hearing() {
         Page page = service.pageOf("sekretariat");
         service.goTo(page, "/hoeringer/forbered/" + service.cases().toBePrepared);
