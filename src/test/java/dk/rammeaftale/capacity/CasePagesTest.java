@@ -116,6 +116,31 @@ class CasePagesTest {
     }
 
     @Test
+    void the_journal_tells_no_more_of_what_others_said_than_the_page_does() throws Exception {
+        CaseNumber number = stage.isInHearing(stage.proposal());
+        stage.answers("lemvig-direktoer", number, "OBJECTION", "Vi mangler pladser.");
+
+        tellsOfOthers(number, SECRETARY, OPERATOR, MEMBER);
+        stage.everybodyAnswers(number, "NO_REMARKS");
+        tellsOfOthers(number, SECRETARY, OPERATOR, MEMBER);
+    }
+
+    /** Both by the page and by the interface; to whoever else sees the case neither does. */
+    private void tellsOfOthers(CaseNumber number, RequestPostProcessor... who) throws Exception {
+        for (RequestPostProcessor one : EVERYBODY) {
+            for (String address : List.of("/sager/" + number, "/api/cases/" + number)) {
+                if (statusFor(address, one) == 200) {
+                    String journal = read(address, one);
+                    assertThat(List.of("Berørte kommuner: ", "Forslaget er sendt til ", "Lemvig Kommune har svaret i "))
+                            .as(address + " for number " + EVERYBODY.indexOf(one))
+                            .allMatch(words -> journal.contains(words) == List.of(who).contains(one));
+                    assertThat(journal).contains("Forslag modtaget. ");
+                }
+            }
+        }
+    }
+
+    @Test
     void whoever_has_not_logged_in_is_asked_to_and_a_list_that_refreshes_itself_is_told_so() throws Exception {
         for (String address : List.of("/sager", "/sager/2026-001", "/sager.csv")) {
             web.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection())

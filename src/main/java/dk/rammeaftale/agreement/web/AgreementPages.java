@@ -99,7 +99,7 @@ class AgreementPages {
                         .filter(TakeoverNotice::stands)
                         .map(notice -> "%s: %s".formatted(directory.authority(notice.authority()).name(), notice.facilityName()))
                         .toList())
-                .addObject("journal", journal.of(agreement.number()).stream()
+                .addObject("journal", journal.of(agreement.number(), viewer.isSecretariat()).stream()
                         .map(entry -> new JournalLine(DanishDates.moment(entry.at()), entry.by(), entry.what()))
                         .toList())
                 .addObject("mayPlan", viewer.isSecretariat());

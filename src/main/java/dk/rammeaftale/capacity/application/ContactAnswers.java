@@ -122,7 +122,7 @@ public class ContactAnswers {
         CapacityCase about = target.about();
         register.add(about.number(), target.authority().code(), answer);
         // The journal is never rewritten, so what may be a citizen's number must not get into it.
-        journal.record(
+        journal.confide(
                 about.number(),
                 target.authority().name(),
                 "%s har svaret på svarsiden%s: %s"

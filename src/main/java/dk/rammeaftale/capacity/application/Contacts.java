@@ -94,7 +94,7 @@ public class Contacts {
             register.notified(number, one.authority(), clock.instant());
         });
         if (!unaware.isEmpty()) {
-            journal.record(
+            journal.confide(
                     number,
                     Journal.SYSTEM,
                     "Forslaget er sendt til %s."

@@ -111,7 +111,7 @@ public class Proposals {
         String affected = contacts.of(started.number()).stream()
                 .map(one -> directory.authority(one.authority()).name())
                 .collect(Collectors.joining(", "));
-        journal.record(
+        journal.confide(
                 started.number(),
                 Journal.SYSTEM,
                 affected.isEmpty() ? "Der er ingen berørte kommuner." : "Berørte kommuner: %s.".formatted(affected));

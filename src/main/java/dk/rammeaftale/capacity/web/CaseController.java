@@ -79,7 +79,7 @@ class CaseController {
                 found.round(),
                 hearingDeadline(found).orElse(null),
                 found.assessment().map(assessment -> assessment.sentence()).orElse(null),
-                journal.of(found.number()).stream()
+                journal.of(found.number(), access.mayReadReactions(found, viewer)).stream()
                         .map(entry -> new CaseView.Entry(
                                 entry.at().atZone(DanishDates.ZONE).toOffsetDateTime(), entry.by(), entry.what()))
                         .toList());

@@ -126,7 +126,7 @@ class CaseSheet {
         model.addAttribute("meetings", met.rows());
         model.addAttribute("related", related(about.number(), viewer));
         model.addAttribute("tasks", tasks.ofMine(about.number().value()).stream().map(task -> row(task, people)).toList());
-        model.addAttribute("journal", journal(about.number()));
+        model.addAttribute("journal", journal(about.number(), reactions));
         model.addAttribute("mayWithdraw", !about.isOver() && access.mayWithdraw(about, viewer));
         mails(about.number(), viewer, model);
         paths(about, own ? people : any -> "", !heard.isEmpty(), model);
@@ -174,8 +174,8 @@ class CaseSheet {
                 task.due().map(DanishDates::moment).orElse(""));
     }
 
-    private List<EntryRow> journal(CaseNumber number) {
-        return journal.of(number).stream()
+    private List<EntryRow> journal(CaseNumber number, boolean confided) {
+        return journal.of(number, confided).stream()
                 .map(entry -> new EntryRow(DanishDates.moment(entry.at()), entry.by(), entry.what()))
                 .toList();
     }

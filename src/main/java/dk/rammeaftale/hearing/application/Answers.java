@@ -163,7 +163,7 @@ public class Answers {
         answers.add(hearing.id(), answer);
         drafts.discard(hearing.id(), seat.authority());
         String who = directory.describe(answer.recorded().map(Answer.Recorded::by).orElse(answer.by()));
-        journal.record(
+        journal.confide(
                 hearing.caseNumber(),
                 who,
                 "%s har svaret i %s: %s (%s%s)."

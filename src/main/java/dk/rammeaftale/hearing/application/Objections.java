@@ -120,7 +120,7 @@ public class Objections {
         cleared.add(hearing.id(), word);
         HearingSeat seat = seats.of(hearing.id(), word.seat());
         List<AuthorityCode> remaining = remaining(hearing);
-        journal.record(
+        journal.confide(
                 hearing.caseNumber(),
                 directory.describe(word.by()),
                 "%s har trukket sin indsigelse i %s tilbage (%s).%s"

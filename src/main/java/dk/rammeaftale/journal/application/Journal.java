@@ -48,12 +48,23 @@ public class Journal {
     }
 
     public void record(CaseNumber caseNumber, String by, String what) {
-        book.append(caseNumber, new JournalEntry(clock.instant(), by, what));
+        book.append(caseNumber, new JournalEntry(clock.instant(), by, what, false));
     }
 
-    /** The history of a case, oldest first. */
+    /** Records who said what about a case, who is affected by it, or why somebody is away: not for everybody who sees the case. */
+    public void confide(CaseNumber caseNumber, String by, String what) {
+        book.append(caseNumber, new JournalEntry(clock.instant(), by, what, true));
+    }
+
+    /** The whole history of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<JournalEntry> of(CaseNumber caseNumber) {
         return book.of(caseNumber);
+    }
+
+    /** The same as somebody reads it: with what was confided, or without. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> of(CaseNumber caseNumber, boolean confided) {
+        return of(caseNumber).stream().filter(entry -> confided || !entry.confided()).toList();
     }
 }

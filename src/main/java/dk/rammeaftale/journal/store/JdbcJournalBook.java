@@ -52,22 +52,25 @@ class JdbcJournalBook implements JournalBook {
 
     @Override
     public void append(CaseNumber caseNumber, JournalEntry entry) {
-        jdbc.sql("insert into journal_entry (case_number, happened_at, by_whom, what) values (:number, :at, :by, :what)")
+        jdbc.sql("insert into journal_entry (case_number, happened_at, by_whom, what, confided)"
+                        + " values (:number, :at, :by, :what, :confided)")
                 .param("number", caseNumber.value())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("by", entry.by())
                 .param("what", entry.what())
+                .param("confided", entry.confided())
                 .update();
     }
 
     @Override
     public List<JournalEntry> of(CaseNumber caseNumber) {
-        return jdbc.sql("select happened_at, by_whom, what from journal_entry where case_number = :number order by id")
+        return jdbc.sql("select happened_at, by_whom, what, confided from journal_entry where case_number = :number order by id")
                 .param("number", caseNumber.value())
                 .query((row, index) -> new JournalEntry(
                         row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                         row.getString("by_whom"),
-                        row.getString("what")))
+                        row.getString("what"),
+                        row.getBoolean("confided")))
                 .list();
     }
 }

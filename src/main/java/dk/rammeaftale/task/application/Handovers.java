@@ -129,7 +129,7 @@ public class Handovers {
 
     private void record(OpenTask task, Viewer viewer, String what, String why) {
         if (CaseNumber.isCaseNumber(task.number())) {
-            journal.record(new CaseNumber(task.number()), directory.describe(viewer.username()),
+            journal.confide(new CaseNumber(task.number()), directory.describe(viewer.username()),
                     why.isEmpty() ? what : what + " Begrundelse: " + why);
         }
     }
