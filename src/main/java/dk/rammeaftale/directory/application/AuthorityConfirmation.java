@@ -2,6 +2,7 @@ package dk.rammeaftale.directory.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.ConfirmationCalendar;
 import dk.rammeaftale.directory.model.ConfirmationPoint;
 import dk.rammeaftale.directory.model.ConfirmationPoint.Form;
@@ -10,6 +11,7 @@ import dk.rammeaftale.directory.model.Person;
 import dk.rammeaftale.directory.model.Seat;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,10 +70,16 @@ class AuthorityConfirmation implements ConfirmationKind {
     }
 
     @Override
-    public List<EmailAddress> recipients(Authority authority) {
+    public Map<AuthorityCode, List<EmailAddress>> recipients(Collection<Authority> authorities) {
+        List<Person> people = directory.people();
+        return authorities.stream()
+                .collect(Collectors.toMap(Authority::code, authority -> recipients(authority, of(authority, people))));
+    }
+
+    private static List<EmailAddress> recipients(Authority authority, List<Person> people) {
         return Stream.concat(
                         Stream.of(authority.contact()),
-                        people(authority).stream().map(Person::email))
+                        people.stream().map(Person::email))
                 .collect(Collectors.toMap(
                         address -> address.value().toLowerCase(Locale.ROOT), one -> one, (one, other) -> one,
                         LinkedHashMap::new))
@@ -85,7 +93,7 @@ class AuthorityConfirmation implements ConfirmationKind {
                 "myndigheder", List.of(authority.code().value()), "kontakt", authority.name(),
                 "Mailadresse til henvendelser", Form.EMAIL, authority.contact().value(), Map.of()));
         Optional<Person> holder = holder(authority);
-        people(authority).forEach(person -> {
+        of(authority, directory.people()).forEach(person -> {
             List<String> key = List.of(person.username());
             String subject = person.name() + " (" + person.username() + ")";
             points.add(new ConfirmationPoint(
@@ -140,8 +148,8 @@ class AuthorityConfirmation implements ConfirmationKind {
                 .findFirst();
     }
 
-    private List<Person> people(Authority authority) {
-        return directory.people().stream()
+    private static List<Person> of(Authority authority, List<Person> people) {
+        return people.stream()
                 .filter(person -> person.authority().equals(Optional.of(authority.code())))
                 .toList();
     }

@@ -1,9 +1,11 @@
 package dk.rammeaftale.directory.application;
 
 import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.ConfirmationCalendar;
 import dk.rammeaftale.directory.model.ConfirmationPoint;
 import dk.rammeaftale.mail.model.EmailAddress;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,8 @@ public interface ConfirmationKind {
     /** Who is asked in a round. */
     List<Authority> asked();
 
-    /** Whom the link is sent to. */
-    List<EmailAddress> recipients(Authority authority);
+    /** Whom the link is sent to, for each of the authorities. */
+    Map<AuthorityCode, List<EmailAddress>> recipients(Collection<Authority> authorities);
 
     /** In the order in which they are shown; those of one subject together. */
     List<ConfirmationPoint> points(Authority authority);

@@ -2,6 +2,7 @@ package dk.rammeaftale.directory.application;
 
 import dk.rammeaftale.directory.application.ConfirmationRegister.Round;
 import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Confirmation;
 import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.mail.application.FailedAddresses;
@@ -11,8 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,10 +141,21 @@ public class ConfirmationRounds {
     /** Addresses that mail is known to reach. */
     @Transactional(readOnly = true)
     public List<EmailAddress> reachable(ConfirmationKind kind, Authority authority) {
-        return kind.recipients(authority).stream()
+        return kind.recipients(List.of(authority)).get(authority.code()).stream()
                 .distinct()
                 .filter(address -> failed.of(address).isEmpty())
                 .toList();
+    }
+
+    /** Those among the authorities that mail is not known to reach at any address, asked once for all of them. */
+    @Transactional(readOnly = true)
+    public Set<AuthorityCode> unreachable(ConfirmationKind kind, Collection<Authority> authorities) {
+        Map<AuthorityCode, List<EmailAddress>> recipients = kind.recipients(authorities);
+        Set<EmailAddress> marked = failed.among(recipients.values().stream().flatMap(List::stream).toList()).keySet();
+        return authorities.stream()
+                .map(Authority::code)
+                .filter(code -> marked.containsAll(recipients.get(code)))
+                .collect(Collectors.toSet());
     }
 
     /** Those that are asked and have not answered. */

@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,12 +57,16 @@ public class Deputies {
 
     /** Every deputyship of a seat there ever was, the latest period first. */
     public List<Deputyship> of(AuthorityCode seat) {
+        return ofSeats().getOrDefault(seat, List.of());
+    }
+
+    /** The same for every seat that there is one of. */
+    public Map<AuthorityCode, List<Deputyship>> ofSeats() {
         return seats.deputyships().stream()
-                .filter(one -> one.authority().equals(seat))
                 .sorted(Comparator.comparing((Deputyship one) -> one.period().first())
                         .thenComparing(Deputyship::id)
                         .reversed())
-                .toList();
+                .collect(Collectors.groupingBy(Deputyship::authority));
     }
 
     public Optional<Deputyship> find(long id) {

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks up authorities, seats, people and mailing lists. */
@@ -50,6 +52,11 @@ public class Directory {
     /** Municipalities of the region, the Region, then those outside; each in Danish alphabetical order. */
     public List<Authority> authorities() {
         return register.authorities().stream().sorted(inReadingOrder()).toList();
+    }
+
+    /** The names of all authorities, read once for a page that shows many of them. */
+    public Map<AuthorityCode, String> names() {
+        return register.authorities().stream().collect(Collectors.toMap(Authority::code, Authority::name));
     }
 
     /** Codes with names, as they are chosen from on a page. */
@@ -109,10 +116,14 @@ public class Directory {
     }
 
     public List<Person> caseWorkers(AuthorityCode authority) {
+        return caseWorkers().getOrDefault(authority, List.of());
+    }
+
+    /** The same for every authority that has one. */
+    public Map<AuthorityCode, List<Person>> caseWorkers() {
         return people().stream()
-                .filter(person -> person.role() == Person.Role.CASE_WORKER)
-                .filter(person -> person.authority().equals(Optional.of(authority)))
-                .toList();
+                .filter(person -> person.role() == Person.Role.CASE_WORKER && person.authority().isPresent())
+                .collect(Collectors.groupingBy(person -> person.authority().get()));
     }
 
     public List<Person> secretariat() {
@@ -134,6 +145,14 @@ public class Directory {
     /** How the journal names somebody: "Socialdirektør, Viborg Kommune", also after they have left. */
     public String describe(String username) {
         return register.person(username).map(person -> person.person().name()).orElse(username);
+    }
+
+    /** The same for a page that names many: everybody is read once. */
+    public UnaryOperator<String> describing() {
+        Map<String, String> names = register.people().stream()
+                .map(RegisteredPerson::person)
+                .collect(Collectors.toMap(Person::username, Person::name));
+        return username -> names.getOrDefault(username, username);
     }
 
     private static Comparator<Authority> inReadingOrder() {

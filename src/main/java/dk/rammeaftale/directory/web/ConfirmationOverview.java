@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -61,15 +62,18 @@ class ConfirmationOverview {
     private Kind kind(ConfirmationKind kind, Map<AuthorityCode, Authority> authorities) {
         Optional<Round> latest = rounds.latest(kind);
         List<AuthorityCode> order = List.copyOf(authorities.keySet());
+        List<Confirmation> missing = rounds.missing(kind);
+        Set<AuthorityCode> unreachable =
+                rounds.unreachable(kind, missing.stream().map(one -> authorities.get(one.authority())).toList());
         return new Kind(
                 kind.name(),
                 kind.title(),
                 latest.map(this::words).orElse(""),
                 kind.calendar().after(directory.today()).map(DanishDates::day).orElse(""),
                 rounds.asked(kind),
-                rounds.missing(kind).stream()
+                missing.stream()
                         .sorted(Comparator.comparing(one -> order.indexOf(one.authority())))
-                        .map(one -> missing(kind, one, authorities.get(one.authority())))
+                        .map(one -> missing(one, authorities.get(one.authority()), unreachable.contains(one.authority())))
                         .toList());
     }
 
@@ -78,8 +82,8 @@ class ConfirmationOverview {
                 + round.begunBy().map(by -> " af " + directory.describe(by)).orElse(" efter planen");
     }
 
-    private Missing missing(ConfirmationKind kind, Confirmation one, Authority authority) {
-        String note = rounds.reachable(kind, authority).isEmpty()
+    private static Missing missing(Confirmation one, Authority authority, boolean unreachable) {
+        String note = unreachable
                 ? "Ingen adresse virker. Ring, og ret adressen i registret."
                 : one.round().startsWith("retur") ? "Spurgt, fordi en mail kom retur." : "";
         return new Missing(

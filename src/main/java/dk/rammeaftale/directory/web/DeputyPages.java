@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -55,8 +56,11 @@ class DeputyPages {
     ModelAndView own(Viewer viewer) {
         if (viewer.isSecretariat()) {
             LocalDate today = directory.today();
+            Map<AuthorityCode, List<Deputyship>> deputyships = deputies.ofSeats();
+            UnaryOperator<String> names = directory.describing();
             return new ModelAndView("stedfortraeder").addObject("seats", directory.inCharge(today).stream()
-                    .map(seat -> SeatRow.of(seat, deputies.of(seat.authority().code()), today, directory::describe))
+                    .map(seat -> SeatRow.of(
+                            seat, deputyships.getOrDefault(seat.authority().code(), List.of()), today, names))
                     .toList());
         }
         Authority seat = access.ownSeat(viewer)
@@ -120,8 +124,9 @@ class DeputyPages {
         Optional<InCharge> inCharge = directory.inCharge(today).stream()
                 .filter(one -> one.authority().equals(seat))
                 .findFirst();
+        UnaryOperator<String> names = directory.describing();
         List<DeputyshipRow> rows = deputies.of(seat.code()).stream()
-                .map(one -> DeputyshipRow.of(one, today, directory::describe))
+                .map(one -> DeputyshipRow.of(one, today, names))
                 .toList();
         return page("stedfortraeder-plads", problems)
                 .addObject("seat", seat)

@@ -16,6 +16,7 @@ import dk.rammeaftale.facility.model.LedgerEntry;
 import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,13 @@ class FacilityConfirmation implements ConfirmationKind {
 
     /** The case workers know the facilities; without one, the mailbox of the authority. */
     @Override
-    public List<EmailAddress> recipients(Authority authority) {
-        List<EmailAddress> workers =
-                directory.caseWorkers(authority.code()).stream().map(Person::email).distinct().toList();
-        return workers.isEmpty() ? List.of(authority.contact()) : workers;
+    public Map<AuthorityCode, List<EmailAddress>> recipients(Collection<Authority> authorities) {
+        Map<AuthorityCode, List<EmailAddress>> workers = directory.caseWorkers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().stream().map(Person::email).distinct().toList()));
+        return authorities.stream()
+                .collect(Collectors.toMap(
+                        Authority::code, one -> workers.getOrDefault(one.code(), List.of(one.contact()))));
     }
 
     @Override

@@ -7,9 +7,14 @@ import dk.rammeaftale.mail.model.MailState;
 import dk.rammeaftale.mail.model.StoredMail;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -86,6 +91,22 @@ public class FailedAddresses {
     @Transactional(readOnly = true)
     public Optional<FailedAddress> of(EmailAddress address) {
         return register.find(address);
+    }
+
+    /** What is marked among many addresses, asked once. */
+    @Transactional(readOnly = true)
+    public Map<EmailAddress, FailedAddress> among(Collection<EmailAddress> addresses) {
+        Map<String, FailedAddress> marked =
+                register.all().stream().collect(Collectors.toMap(one -> mailbox(one.address()), Function.identity()));
+        return addresses.stream()
+                .distinct()
+                .filter(address -> marked.containsKey(mailbox(address)))
+                .collect(Collectors.toMap(Function.identity(), address -> marked.get(mailbox(address))));
+    }
+
+    /** However it is spelt, as marks are kept. */
+    private static String mailbox(EmailAddress address) {
+        return address.value().toLowerCase(Locale.ROOT);
     }
 
     @Transactional(readOnly = true)

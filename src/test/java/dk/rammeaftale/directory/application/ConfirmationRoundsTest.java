@@ -17,9 +17,11 @@ import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,11 +197,11 @@ class ConfirmationRoundsTest {
         }
 
         @Override
-        public List<EmailAddress> recipients(Authority authority) {
-            if (broken && authority.code().value().equals("791")) {
+        public Map<AuthorityCode, List<EmailAddress>> recipients(Collection<Authority> authorities) {
+            if (broken && authorities.stream().anyMatch(authority -> authority.code().value().equals("791"))) {
                 throw new IllegalStateException("broken off");
             }
-            return List.of(authority.contact());
+            return authorities.stream().collect(Collectors.toMap(Authority::code, one -> List.of(one.contact())));
         }
 
         @Override
