@@ -2,13 +2,17 @@ package dk.rammeaftale.hearing.application;
 
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.Hearing;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,19 +52,22 @@ public class AnswerTable {
     public List<List<String>> rows(long hearingId) {
         Hearing hearing = hearing(hearingId);
         Set<String> columns = fields.labels(hearing).keySet();
-        return seats.asked(hearingId).stream().map(seat -> row(hearing, seat, columns)).toList();
+        Map<AuthorityCode, Answer> given =
+                answers.counting(hearingId).stream().collect(Collectors.toMap(Answer::seat, Function.identity()));
+        Map<AuthorityCode, String> names = directory.names();
+        return seats.asked(hearingId).stream()
+                .map(seat -> row(hearing, seat, names.get(seat.authority()), Optional.ofNullable(given.get(seat.authority())), columns))
+                .toList();
     }
 
     private Hearing hearing(long hearingId) {
         return hearings.find(hearingId).orElseThrow();
     }
 
-    private List<String> row(Hearing hearing, HearingSeat seat, Set<String> columns) {
-        Optional<Answer> given = answers.counting(hearing.id()).stream()
-                .filter(answer -> answer.seat().equals(seat.authority()))
-                .findFirst();
+    private List<String> row(
+            Hearing hearing, HearingSeat seat, String authority, Optional<Answer> given, Set<String> columns) {
         List<String> row = new ArrayList<>(List.of(
-                directory.authority(seat.authority()).name(),
+                authority,
                 seat.authority().value(),
                 seat.person(),
                 given.map(answer -> answer.kind().label()).orElse("Mangler svar"),

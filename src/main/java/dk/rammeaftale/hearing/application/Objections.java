@@ -136,8 +136,13 @@ public class Objections {
     /** Whether the closed page of a seat may offer to take its objection back. */
     @Transactional(readOnly = true)
     public boolean mayClear(long hearingId, AuthorityCode seat) {
-        Hearing hearing = register.find(hearingId).orElseThrow();
-        return isStillLookedInto(hearing) && remaining(hearing).contains(seat);
+        return clearable(register.find(hearingId).orElseThrow()).contains(seat);
+    }
+
+    /** The seats whose objection can be taken back. */
+    @Transactional(readOnly = true)
+    public Set<AuthorityCode> clearable(Hearing hearing) {
+        return isStillLookedInto(hearing) ? Set.copyOf(remaining(hearing)) : Set.of();
     }
 
     /** The objections to a hearing that were taken back after it. */

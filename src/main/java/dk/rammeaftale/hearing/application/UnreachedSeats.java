@@ -3,11 +3,14 @@ package dk.rammeaftale.hearing.application;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.HearingSeat;
 import dk.rammeaftale.hearing.model.Recipients;
 import dk.rammeaftale.mail.application.FailedAddresses;
+import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.mail.model.FailedAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -54,14 +57,17 @@ public class UnreachedSeats {
     }
 
     private List<String> among(List<HearingSeat> asked, String advice) {
+        Map<EmailAddress, FailedAddress> failed = addresses.among(asked.stream().map(HearingSeat::email).toList());
+        Map<AuthorityCode, String> names = directory.names();
         return asked.stream()
-                .flatMap(seat -> addresses.of(seat.email()).stream().map(failed -> sentence(seat, failed, advice)))
+                .filter(seat -> failed.containsKey(seat.email()))
+                .map(seat -> sentence(seat, names.get(seat.authority()), failed.get(seat.email()), advice))
                 .toList();
     }
 
-    private String sentence(HearingSeat seat, FailedAddress failed, String advice) {
+    private static String sentence(HearingSeat seat, String authority, FailedAddress failed, String advice) {
         return "Mail til %s (%s) kunne ikke leveres den %s: %s %s".formatted(
-                directory.authority(seat.authority()).name(),
+                authority,
                 seat.email(),
                 DanishDates.day(failed.lastAt()),
                 failed.reason().endsWith(".") ? failed.reason() : failed.reason() + ".",

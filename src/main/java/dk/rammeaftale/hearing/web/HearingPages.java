@@ -19,7 +19,9 @@ import dk.rammeaftale.web.CsvDownload;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -84,9 +86,9 @@ class HearingPages {
                 .addObject("stands", stands(matrix))
                 .addObject("explanation", hearing.opened().explanation())
                 .addObject("seats", seats(matrix))
-                .addObject("replies", matrix.unread().stream().map(this::row).toList())
+                .addObject("replies", replies(matrix))
                 .addObject("running", matrix.overview().progress() == Progress.RUNNING)
-                .addObject("objecting", objecting(matrix))
+                .addObject("objecting", viewer.isSecretariat() ? objecting(hearing) : Set.of())
                 .addObject("unreached", viewer.isSecretariat() && hearing.isOpen() ? unreached.during(id) : List.of())
                 .addObject("mayAct", viewer.isSecretariat());
     }
@@ -116,20 +118,17 @@ class HearingPages {
 
     /** By the authorities' names as a Danish reader looks for them: Aarhus last. */
     private List<MatrixRow> seats(Matrix matrix) {
+        Map<AuthorityCode, String> authorities = directory.names();
+        UnaryOperator<String> people = directory.describing();
         return matrix.lines().stream()
-                .map(line -> MatrixRow.of(line, directory))
+                .map(line -> MatrixRow.of(line, authorities, people))
                 .sorted(Comparator.comparing(MatrixRow::authority, Collator.getInstance(DanishDates.DANISH)))
                 .toList();
     }
 
     /** The codes of the seats whose objection may be taken back. */
-    private Set<String> objecting(Matrix matrix) {
-        long id = matrix.overview().hearing().id();
-        return matrix.lines().stream()
-                .map(line -> line.proof().seat().authority())
-                .filter(seat -> objections.mayClear(id, seat))
-                .map(AuthorityCode::value)
-                .collect(Collectors.toSet());
+    private Set<String> objecting(Hearing hearing) {
+        return objections.clearable(hearing).stream().map(AuthorityCode::value).collect(Collectors.toSet());
     }
 
     private Matrix found(long id, Viewer viewer) {
@@ -155,9 +154,14 @@ class HearingPages {
         };
     }
 
-    private ReplyRow row(PendingReply reply) {
+    private List<ReplyRow> replies(Matrix matrix) {
+        Map<AuthorityCode, String> names = directory.names();
+        return matrix.unread().stream().map(reply -> row(reply, names.get(reply.seat()))).toList();
+    }
+
+    private static ReplyRow row(PendingReply reply, String authority) {
         return new ReplyRow(
-                directory.authority(reply.seat()).name(),
+                authority,
                 DanishDates.moment(reply.receivedAt()),
                 reply.why(),
                 reply.incomingMail());

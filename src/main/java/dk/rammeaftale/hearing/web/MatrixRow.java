@@ -1,14 +1,16 @@
 package dk.rammeaftale.hearing.web;
 
 import dk.rammeaftale.calendar.DanishDates;
-import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.model.Answer;
 import dk.rammeaftale.hearing.model.SeatLine;
 import dk.rammeaftale.hearing.model.SeatMail;
 import dk.rammeaftale.hearing.model.SeatProof;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -44,21 +46,22 @@ record MatrixRow(
             "Myndighed", "Person", "Tilstand", "Spurgt", "Mindet", "Svar", "Bemærkning", "Afgivet", "Mangler", "Fravær",
             "Dokumentation");
 
-    static MatrixRow of(SeatLine line, Directory directory) {
+    /** @param people how somebody with a username is named */
+    static MatrixRow of(SeatLine line, Map<AuthorityCode, String> authorities, UnaryOperator<String> people) {
         SeatProof proof = line.proof();
         Optional<Answer> answer = proof.answer();
         return new MatrixRow(
                 proof.seat().authority().value(),
-                directory.authority(proof.seat().authority()).name(),
+                authorities.get(proof.seat().authority()),
                 proof.seat().person() + ", " + proof.seat().actsAs().label(),
                 proof.carriedOver().orElse(line.standing().label()),
                 sentences(proof, SeatMail.Kind.INVITATION),
                 sentences(proof, SeatMail.Kind.REMINDER),
                 answer.map(given -> given.kind().label()).orElse(""),
                 answer.map(Answer::comment).orElse(""),
-                answer.map(given -> given(given, directory)).orElse(""),
+                answer.map(given -> given(given, people)).orElse(""),
                 line.versions().size() > answer.stream().count()
-                        ? line.versions().stream().map(version -> version(version, directory)).toList()
+                        ? line.versions().stream().map(version -> version(version, people)).toList()
                         : List.of(),
                 line.missing(),
                 proof.seat().awayNoted().map(at -> "Automatisk svar om fravær %s.".formatted(moment(at))).orElse(""),
@@ -80,18 +83,18 @@ record MatrixRow(
                 .orElse("%s til %s: endnu ikke modtaget af mailserveren.".formatted(moment(mail.writtenAt()), mail.to()));
     }
 
-    private static String given(Answer answer, Directory directory) {
+    private static String given(Answer answer, UnaryOperator<String> people) {
         String recorded = answer.recorded()
-                .map(by -> ". Registreret af %s: %s".formatted(directory.describe(by.by()), by.note()))
+                .map(by -> ". Registreret af %s: %s".formatted(people.apply(by.by()), by.note()))
                 .orElse("");
         return "%s af %s, %s%s".formatted(
-                moment(answer.receivedAt()), directory.describe(answer.by()), answer.way().label(), recorded);
+                moment(answer.receivedAt()), people.apply(answer.by()), answer.way().label(), recorded);
     }
 
-    private static String version(Answer answer, Directory directory) {
+    private static String version(Answer answer, UnaryOperator<String> people) {
         return "%s (%s)%s%s".formatted(
                 answer.kind().label(),
-                given(answer, directory),
+                given(answer, people),
                 answer.late() ? ", efter at høringen var slut" : "",
                 answer.comment().isEmpty() ? "" : ": " + answer.comment());
     }
