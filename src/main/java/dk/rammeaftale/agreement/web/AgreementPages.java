@@ -12,6 +12,7 @@ import dk.rammeaftale.agreement.model.StepDocument;
 import dk.rammeaftale.agreement.model.TakeoverNotice;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.journal.application.Journal;
 import dk.rammeaftale.meeting.application.ForumPeople;
@@ -88,6 +89,7 @@ class AgreementPages {
         Agreement agreement = path.found(number);
         List<Milestone> milestones = agreements.milestones(agreement);
         AgreementPlan now = changes.look(agreement);
+        Map<AuthorityCode, String> names = directory.names();
         return new ModelAndView("rammeaftale/aftale")
                 .addObject("agreement", AgreementRow.of(agreement, milestones, path.today()))
                 .addObject("way", templates.find(agreement.template()).map(way -> way.title()).orElse(agreement.template()))
@@ -97,7 +99,7 @@ class AgreementPages {
                 .addObject("documents", documents(agreement, milestones))
                 .addObject("notices", notices.of(agreement).stream()
                         .filter(TakeoverNotice::stands)
-                        .map(notice -> "%s: %s".formatted(directory.authority(notice.authority()).name(), notice.facilityName()))
+                        .map(notice -> "%s: %s".formatted(names.get(notice.authority()), notice.facilityName()))
                         .toList())
                 .addObject("journal", journal.of(agreement.number(), viewer.isSecretariat()).stream()
                         .map(entry -> new JournalLine(DanishDates.moment(entry.at()), entry.by(), entry.what()))
@@ -119,13 +121,10 @@ class AgreementPages {
     /** The lines under the names of their phases, both in reading order. */
     private Map<String, List<MilestoneRow>> phases(List<Milestone> milestones) {
         Map<String, List<MilestoneRow>> phases = new LinkedHashMap<>();
+        Map<String, String> names = forums.names();
         milestones.forEach(milestone -> phases.computeIfAbsent(milestone.phase(), phase -> new ArrayList<>())
-                .add(MilestoneRow.of(milestone, forumOf(milestone), path.today())));
+                .add(MilestoneRow.of(milestone, milestone.forum().map(names::get).orElse(""), path.today())));
         return phases;
-    }
-
-    private String forumOf(Milestone milestone) {
-        return milestone.forum().flatMap(forums::find).map(forum -> forum.name()).orElse("");
     }
 
     private static List<Difference> differences(List<Milestone> stored, AgreementPlan now) {

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -68,7 +69,8 @@ class RatificationSheet {
     }
 
     List<CouncilRow> rows(RatificationBoard now) {
-        return now.councils().stream().map(council -> CouncilRow.of(council, now.today(), directory::describe)).toList();
+        UnaryOperator<String> people = directory.describing();
+        return now.councils().stream().map(council -> CouncilRow.of(council, now.today(), people)).toList();
     }
 
     RatificationBoard board(Agreement agreement) {
@@ -90,11 +92,12 @@ class RatificationSheet {
     ModelAndView one(Agreement agreement, String code, Viewer viewer) {
         CouncilStanding council = found(agreement, code);
         AuthorityCode authority = council.authority().code();
-        List<DecisionRow> history = new ArrayList<>(council.decisions().stream().map(this::line).toList());
+        UnaryOperator<String> people = directory.describing();
+        List<DecisionRow> history = new ArrayList<>(council.decisions().stream().map(one -> line(one, people)).toList());
         Collections.reverse(history);
         return new ModelAndView("rammeaftale/godkendelse")
                 .addObject("agreement", agreement)
-                .addObject("row", CouncilRow.of(council, directory.today(), directory::describe))
+                .addObject("row", CouncilRow.of(council, directory.today(), people))
                 .addObject("history", history)
                 .addObject("finalDate", DanishDates.weekday(agreement.finalDate()))
                 .addObject("awaits", council.stateOn(directory.today()).awaitsCouncil())
@@ -123,7 +126,7 @@ class RatificationSheet {
         return page;
     }
 
-    private DecisionRow line(Ratification decision) {
+    private static DecisionRow line(Ratification decision, UnaryOperator<String> people) {
         return new DecisionRow(
                 DanishDates.day(decision.decidedOn()),
                 decision.decision().label(),
@@ -131,7 +134,7 @@ class RatificationSheet {
                 CouncilRow.treatment(decision),
                 decision.agendaLink(),
                 decision.extract().orElse(null),
-                directory.describe(decision.recordedBy()),
+                people.apply(decision.recordedBy()),
                 DanishDates.moment(decision.recordedAt()));
     }
 

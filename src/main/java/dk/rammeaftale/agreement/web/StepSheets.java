@@ -15,6 +15,7 @@ import dk.rammeaftale.agreement.model.StepKind;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.hearing.application.Hearings;
 import dk.rammeaftale.hearing.application.OwnHearingAccess;
@@ -25,6 +26,7 @@ import dk.rammeaftale.meeting.model.MeetingWords;
 import dk.rammeaftale.verdict.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -125,7 +127,7 @@ class StepSheets {
                         : tasks.of(agreement, milestone.key()))
                 .addObject("hearing", consultations.of(agreement, milestone.key()).map(one -> sheet(one, viewer)).orElse(null))
                 .addObject("decisions", ReviseStepPage.inWords(decisions.of(agreement.id(), milestone.key())))
-                .addObject("documents", documents.of(agreement, milestone.key()).stream().map(this::sheet).toList())
+                .addObject("documents", documents(agreement, milestone))
                 .addObject("inputs", inputs.of(agreement, milestone.key()).stream().map(StepSheets::line).toList())
                 .addObject("actions", viewer.isSecretariat() ? StepAction.of(milestone) : List.of())
                 .addObject("entered", entered)
@@ -135,8 +137,9 @@ class StepSheets {
     /** Only those who may see the hearing read who has answered. */
     private HearingSheet sheet(Hearing hearing, Viewer viewer) {
         List<String> missing = consultations.missing(hearing).stream().map(Authority::name).toList();
+        Map<AuthorityCode, String> names = directory.names();
         List<String> asked = hearings.seatsAsked(hearing.id()).stream()
-                .map(seat -> directory.authority(seat.authority()).name())
+                .map(seat -> names.get(seat.authority()))
                 .toList();
         boolean visible = hearing.opening().isPresent() && access.visible(hearing.id(), viewer).isPresent();
         return new HearingSheet(
@@ -158,10 +161,15 @@ class StepSheets {
                         .orElse("Høringen er ved at blive sendt.");
     }
 
-    private DocumentSheet sheet(List<StepDocument> versions) {
+    private List<DocumentSheet> documents(Agreement agreement, Milestone milestone) {
+        UnaryOperator<String> people = directory.describing();
+        return documents.of(agreement, milestone.key()).stream().map(versions -> sheet(versions, people)).toList();
+    }
+
+    private static DocumentSheet sheet(List<StepDocument> versions, UnaryOperator<String> people) {
         List<VersionLine> lines = versions.stream()
                 .map(one -> new VersionLine(one.id(), one.version(), one.fileName(), "%s af %s".formatted(
-                        DanishDates.moment(one.addedAt()), directory.describe(one.addedBy())), one.published()))
+                        DanishDates.moment(one.addedAt()), people.apply(one.addedBy())), one.published()))
                 .toList();
         return new DocumentSheet(versions.get(0).title(), lines.get(0), lines.subList(1, lines.size()));
     }

@@ -6,12 +6,14 @@ import dk.rammeaftale.agreement.model.TakeoverNotice;
 import dk.rammeaftale.calendar.DanishDates;
 import dk.rammeaftale.directory.application.Directory;
 import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,10 +107,14 @@ class TakeoverPages {
         notices.recordable(viewer).forEach((Authority one) -> authorities.put(one.code().value(), one.name()));
         Map<String, String> facilities = new LinkedHashMap<>();
         notices.regional().forEach(one -> facilities.put(one.id().value(), one.name()));
+        Map<AuthorityCode, String> names = directory.names();
+        UnaryOperator<String> people = directory.describing();
         return AgreementPath.page("rammeaftale/overtagelser", problems)
                 .addObject("agreement", agreement)
                 .addObject("number", agreement.number().value())
-                .addObject("notices", notices.of(agreement).stream().map(one -> line(one, viewer)).toList())
+                .addObject("notices", notices.of(agreement).stream()
+                        .map(one -> line(one, names.get(one.authority()), people.apply(one.recordedBy()), viewer))
+                        .toList())
                 .addObject("authorities", authorities)
                 .addObject("facilities", facilities)
                 .addObject("today", path.today())
@@ -116,14 +122,14 @@ class TakeoverPages {
                 .addObject("mayRecord", !authorities.isEmpty());
     }
 
-    private NoticeLine line(TakeoverNotice notice, Viewer viewer) {
+    private NoticeLine line(TakeoverNotice notice, String authority, String by, Viewer viewer) {
         return new NoticeLine(
                 notice.id(),
-                directory.authority(notice.authority()).name(),
+                authority,
                 notice.facilityName(),
                 DanishDates.day(notice.notedOn()),
                 notice.note(),
-                directory.describe(notice.recordedBy()),
+                by,
                 notice.withdrawnAt()
                         .map(at -> "Trukket tilbage %s: %s".formatted(DanishDates.day(at), notice.withdrawalReason()))
                         .orElse(""),

@@ -33,6 +33,11 @@ public class ForumPeople {
         return forums.all().stream().filter(forum -> forum.id().equals(id)).findFirst();
     }
 
+    /** The name of each forum, by its id. */
+    public Map<String, String> names() {
+        return forums.all().stream().collect(Collectors.toMap(Forum::id, Forum::name));
+    }
+
     /** In the order of the authorities where the members are seats, else as they were entered. */
     public List<ForumPerson> members(Forum forum, LocalDate day) {
         return forum.seats()
