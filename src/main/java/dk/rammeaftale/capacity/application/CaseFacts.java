@@ -7,7 +7,6 @@ import dk.rammeaftale.capacity.model.AttachmentPath;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.Reaction;
 import dk.rammeaftale.directory.application.Directory;
-import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.hearing.application.ShownAnswers;
 import dk.rammeaftale.hearing.model.Enclosure;
@@ -74,7 +73,10 @@ public class CaseFacts {
         solution(about).ifPresent(facts::add);
         List<Affected> affected = contacts.of(about.number());
         if (!affected.isEmpty()) {
-            facts.add(new Fact("Berørte kommuner", affected.stream().flatMap(this::lines).collect(Collectors.joining("\n"))));
+            Map<AuthorityCode, String> names = directory.names();
+            facts.add(new Fact("Berørte kommuner", affected.stream()
+                    .flatMap(one -> lines(one, names.get(one.authority())))
+                    .collect(Collectors.joining("\n"))));
         }
         return facts;
     }
@@ -89,7 +91,7 @@ public class CaseFacts {
 
     /** Every affected municipality that a reader may know of, and how far its contact is documented. */
     public List<Fact> contacts(CapacityCase about, Predicate<AuthorityCode> mayKnow) {
-        Map<AuthorityCode, String> names = names();
+        Map<AuthorityCode, String> names = directory.names();
         return contacts.of(about.number()).stream()
                 .filter(one -> mayKnow.test(one.authority()))
                 .map(one -> new Fact(names.get(one.authority()), shown.shown(about.number(), told(one))))
@@ -112,14 +114,9 @@ public class CaseFacts {
         return Optional.of(new Fact("Løsning efter bemærkninger", solution.solution().label() + ". " + solution.text()));
     }
 
-    /** One statement, however many municipalities are affected. */
-    private Map<AuthorityCode, String> names() {
-        return directory.authorities().stream().collect(Collectors.toMap(Authority::code, Authority::name));
-    }
-
     /** The contact log as far as it is filled in, by the operator and by the municipalities themselves. */
     public List<Fact> contactLog(CapacityCase about) {
-        Map<AuthorityCode, String> names = names();
+        Map<AuthorityCode, String> names = directory.names();
         return contacts.of(about.number()).stream()
                 .filter(Affected::isCovered)
                 .map(one -> new Fact(names.get(one.authority()), logged(one)))
@@ -153,8 +150,7 @@ public class CaseFacts {
                 .toList();
     }
 
-    private Stream<String> lines(Affected affected) {
-        String name = directory.authority(affected.authority()).name();
+    private static Stream<String> lines(Affected affected, String name) {
         List<Reaction> reactions = affected.reactions();
         return reactions.isEmpty()
                 ? Stream.of(name + " (" + affected.cause().label() + ")")

@@ -7,6 +7,7 @@ import dk.rammeaftale.capacity.application.Contacts;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.capacity.model.ContactWay;
 import dk.rammeaftale.directory.application.Directory;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormRequest;
 import java.time.Clock;
@@ -54,10 +55,11 @@ class ConfirmContactPage implements FormPage {
         Map<String, Object> model = new HashMap<>();
         model.put("about", about);
         model.put("facts", facts.of(about));
+        Map<AuthorityCode, String> names = directory.names();
         model.put("municipalities", contacts.uncovered(about.number()).stream()
                 .map(affected -> new Municipality(
                         affected.authority().value(),
-                        directory.authority(affected.authority()).name(),
+                        names.get(affected.authority()),
                         affected.cause().label()))
                 .toList());
         model.put("covered", facts.contactLog(about));

@@ -63,9 +63,10 @@ class FindSolutionPage implements FormPage {
     private List<Objection> objections(CaseNumber number) {
         Map<AuthorityCode, ClearedObjection> cleared = hearings.clearedObjections(number).stream()
                 .collect(Collectors.toMap(ClearedObjection::seat, Function.identity()));
+        Map<AuthorityCode, String> names = directory.names();
         return hearings.objections(number).stream()
                 .map(answer -> new Objection(
-                        directory.authority(answer.seat()).name(),
+                        names.get(answer.seat()),
                         answer.kind().label(),
                         answer.comment(),
                         Optional.ofNullable(cleared.get(answer.seat())).map(FindSolutionPage::inWords).orElse(null)))

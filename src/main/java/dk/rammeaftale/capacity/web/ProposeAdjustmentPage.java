@@ -85,12 +85,13 @@ class ProposeAdjustmentPage implements FormPage {
 
     private Map<String, String> facilityOptions(List<Facility> offered, Viewer viewer, LocalDate today) {
         Map<FacilityId, Integer> places = facilities.placesOn(today);
+        Map<AuthorityCode, String> names = directory.names();
         Map<String, String> options = new LinkedHashMap<>();
         offered.forEach(facility -> options.put(
                 facility.id().value(),
                 "%s%s, %s (%d pladser)"
                         .formatted(
-                                viewer.isSecretariat() ? directory.authority(facility.operator()).name() + ": " : "",
+                                viewer.isSecretariat() ? names.get(facility.operator()) + ": " : "",
                                 facility.name(),
                                 facility.legalBasis(),
                                 places.getOrDefault(facility.id(), 0))));
