@@ -70,8 +70,9 @@ class LivelyDay {
                         Stream.of("/", "/opgaver", "/opgaver?vis=gruppe", "/sager", "/hoeringer", "/moeder", "/moeder/" + MEETING,
                                         "/rammeaftaler", "/aarshjul", "/tilbud", "/tilbud/tal", "/tilbud/F-791-01", "/offentlig")
                                 .map(address -> new ReadPage(address, true)),
-                        Stream.of("/opgaver?vis=alle", "/sager/" + heard, "/moeder/" + MEETING + "/dagsorden", "/opfoelgning",
-                                        "/stedfortraeder", "/moeder/fora", "/moeder/plan/2028", "/stamdata", "/statistik", "/post")
+                        Stream.of("/opgaver?vis=alle", "/sager/" + heard, "/moeder/" + MEETING + "/dagsorden",
+                                        "/moeder/" + MEETING + "/referat", "/opfoelgning", "/stedfortraeder", "/moeder/fora",
+                                        "/moeder/plan/2028", "/stamdata", "/statistik", "/post")
                                 .map(address -> new ReadPage(address, false)))
                 .flatMap(pages -> pages)
                 .toList();

@@ -41,6 +41,8 @@ class StatementsTest {
     @Autowired
     private LivelyDay day;
     @Autowired
+    private FullerPages fuller;
+    @Autowired
     private JdbcClient jdbc;
 
     private MockMvc web;
@@ -74,6 +76,22 @@ class StatementsTest {
         day.goesOn();
         day.goesOn();
 
+        thereAreNoMoreThan(few, pages);
+    }
+
+    @Test
+    void no_page_asks_the_database_more_often_when_what_it_shows_has_more_rows() throws Exception {
+        day.begins();
+        fuller.begin();
+        List<ReadPage> pages = fuller.pages();
+        Map<String, Long> few = statements(pages);
+        fuller.add();
+        fuller.add();
+
+        thereAreNoMoreThan(few, pages);
+    }
+
+    private void thereAreNoMoreThan(Map<String, Long> few, List<ReadPage> pages) throws Exception {
         assertThat(statements(pages)).allSatisfy((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(few.get(page)));
     }
 

@@ -110,7 +110,10 @@ class FailedAddressesTest {
         FailedAddress first = addresses.of(lemvig).orElseThrow();
         assertThat(first.since()).isEqualTo(time.now().toInstant());
         assertThat(first.reason()).isEqualTo(REASON);
-        assertThat(addresses.of(new EmailAddress(lemvig.value().toUpperCase()))).isPresent();
+        EmailAddress otherwiseSpelt = new EmailAddress(lemvig.value().toUpperCase());
+        assertThat(addresses.of(otherwiseSpelt)).isPresent();
+        assertThat(addresses.among(List.of(otherwiseSpelt, new EmailAddress("ny@lemvig.example"))))
+                .containsOnlyKeys(otherwiseSpelt);
 
         time.timePassesTo("2026-12-14T09:00");
         stage.comesBack(hearing, LEMVIG, Kind.INVITATION, "552 5.2.2 fuld");
