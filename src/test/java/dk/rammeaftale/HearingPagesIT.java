@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +86,7 @@ class HearingPagesIT {
         page.getByLabel("Indsamling af oplysninger").check();
         page.getByLabel("DASSOS", new Page.GetByLabelOptions().setExact(false)).first().check();
         page.locator("#f-field_1_label").fill("Hvor mange venter?");
+        page.locator("#f-field_1_type").selectOption(new SelectOption().setLabel("Tal"));
         page.locator("input[type=file]").first().setInputFiles(SampleItems.pdf("vejledning"));
         page.getByText("Se høringen igennem").click();
 

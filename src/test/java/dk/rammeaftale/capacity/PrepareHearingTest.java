@@ -115,6 +115,22 @@ class PrepareHearingTest {
     }
 
     @Test
+    void whoever_saves_over_a_colleagues_introduction_is_told_and_may_do_it_then() throws Exception {
+        web.perform(post(page).param("invitationText", WORDS).param("set", "").with(SECRETARY).with(csrf()))
+                .andExpect(redirectedUrl(page));
+
+        web.perform(post(page).param("invitationText", "En anden.").param("set", "").with(SECRETARY).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("En kollega har ændret indledningen")))
+                .andExpect(content().string(containsString("En anden.")));
+        assertThat(introductions.waiting(number)).contains(WORDS);
+
+        web.perform(post(page).param("invitationText", "En anden.").param("set", WORDS).with(SECRETARY).with(csrf()))
+                .andExpect(redirectedUrl(page));
+        assertThat(introductions.waiting(number)).contains("En anden.");
+    }
+
+    @Test
     void the_tasks_own_text_replaces_what_was_kept_and_a_blank_one_takes_it_away() {
         introductions.keep(number, "Et tidligere udkast.", VIEWER);
         chooses(Map.of("route", "HEARING", "invitationText", WORDS));

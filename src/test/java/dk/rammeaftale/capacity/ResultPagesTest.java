@@ -159,6 +159,26 @@ class ResultPagesTest {
     }
 
     @Test
+    void whoever_saves_or_sends_what_a_colleague_has_changed_meanwhile_is_told_and_nothing_happens() throws Exception {
+        CaseNumber number = decidedByAnswers();
+        String page = "/resultater/" + number;
+        web.perform(post(page + "/tekst").param("tekst", "Den første.\r\nTak.").param("set", "").with(SECRETARY).with(csrf()))
+                .andExpect(redirectedUrl(page));
+
+        web.perform(post(page + "/tekst").param("tekst", "Den anden.").param("set", "").with(SECRETARY).with(csrf()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("En kollega har ændret teksten")))
+                .andExpect(content().string(containsString("Den anden.")))
+                .andExpect(content().string(containsString("Den første.\nTak.")));
+        web.perform(post(page + "/send").param("set", "").with(SECRETARY).with(csrf())).andExpect(status().isConflict());
+        assertThat(textOf(number)).contains("Den første.\nTak.");
+        assertThat(announcements.waiting()).hasSize(1);
+
+        web.perform(post(page + "/send").param("set", "Den første.\r\nTak.").with(SECRETARY).with(csrf()))
+                .andExpect(flash().attribute("message", "Resultatet er sendt."));
+    }
+
+    @Test
     void a_result_is_sent_at_once_within_office_hours() throws Exception {
         CaseNumber number = decidedByAnswers();
 

@@ -12,6 +12,10 @@ public sealed interface AnnouncementReceipt {
     record Refused(String sentence) implements AnnouncementReceipt {
     }
 
+    /** Nothing is changed: somebody else has changed it first. */
+    record Overtaken(String sentence) implements AnnouncementReceipt {
+    }
+
     /** It is too late: the result has been sent. */
     record AlreadySent(String sentence) implements AnnouncementReceipt {
     }

@@ -78,9 +78,17 @@ class PrepareHearingPages {
     ModelAndView introduce(
             @PathVariable String number,
             @RequestParam(name = Introductions.FIELD, defaultValue = "") String entered,
+            @RequestParam(name = "set") Optional<String> seen,
             Viewer viewer,
             RedirectAttributes next) {
         CapacityCase about = found(number, viewer);
+        String waiting = introductions.waiting(about.number()).orElse("");
+        if (seen.map(text -> text.replace("\r\n", "\n")).filter(text -> !text.equals(waiting)).isPresent()) {
+            ModelAndView overtaken = page(about, entered, List.of(new Problem(Introductions.FIELD, "En kollega har ændret indledningen,"
+                    + " mens du skrev. Se kollegaens i invitationen nedenfor, og gem din, hvis den skal stå i stedet.")), viewer);
+            overtaken.setStatus(HttpStatus.CONFLICT);
+            return overtaken;
+        }
         if (introductions.keep(about.number(), entered, viewer) instanceof Verdict.Refused<?> refused) {
             return page(about, entered, refused.problems(), viewer);
         }
@@ -115,6 +123,7 @@ class PrepareHearingPages {
                 .addObject("unreached", options.unreached())
                 .addObject("mail", templates.render(hearings.sampleInvitation(about, viewer), ""))
                 .addObject("entered", entered)
+                .addObject("seen", introductions.waiting(about.number()).orElse(""))
                 .addObject("errors", errors);
     }
 

@@ -31,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/resultater")
 class ResultPages {
 
+    /** The text that the page showed. */
+    private static final String SEEN = "set";
+
     private final Announcements announcements;
     private final AddedTexts texts;
     private final Cases cases;
@@ -70,17 +73,37 @@ class ResultPages {
     ModelAndView addText(
             @PathVariable String number,
             @RequestParam(name = "tekst", defaultValue = "") String text,
+            @RequestParam(name = SEEN) Optional<String> seen,
             Viewer viewer,
             RedirectAttributes next) {
-        AnnouncementReceipt receipt = texts.keep(found(number).number(), text, viewer);
+        Announcement announcement = found(number);
+        AnnouncementReceipt receipt = isOvertaken(announcement, seen)
+                ? new AnnouncementReceipt.Overtaken("En kollega har ændret teksten, mens du skrev. Din er ikke gemt. Se kollegaens i mailen"
+                        + " nedenfor, og gem din, hvis den skal stå i stedet.")
+                : texts.keep(announcement.number(), text, viewer);
         return answer(receipt, number, text, next);
     }
 
     @PostMapping("/{number}/send")
-    ModelAndView send(@PathVariable String number, Viewer viewer, RedirectAttributes next) {
+    ModelAndView send(
+            @PathVariable String number,
+            @RequestParam(name = SEEN) Optional<String> seen,
+            Viewer viewer,
+            RedirectAttributes next) {
         Announcement announcement = found(number);
-        AnnouncementReceipt receipt = announcements.sendNow(announcement.number(), viewer);
+        AnnouncementReceipt receipt = isOvertaken(announcement, seen)
+                ? new AnnouncementReceipt.Overtaken("En kollega har ændret teksten, siden du så mailen. Intet er sendt. Se mailen"
+                        + " igennem, og send den så.")
+                : announcements.sendNow(announcement.number(), viewer);
         return answer(receipt, number, announcement.addedText().orElse(""), next);
+    }
+
+    /** Whether somebody else has changed the text that the page showed. */
+    private static boolean isOvertaken(Announcement announcement, Optional<String> seen) {
+        return !announcement.isSent()
+                && seen.map(text -> text.replace("\r\n", "\n"))
+                        .filter(text -> !text.equals(announcement.addedText().orElse("")))
+                        .isPresent();
     }
 
     private ModelAndView answer(
@@ -90,7 +113,7 @@ class ResultPages {
             return new ModelAndView("redirect:/resultater/" + number);
         }
         ModelAndView page = page(found(number), entered).addObject("problem", receipt.sentence());
-        page.setStatus(receipt instanceof AnnouncementReceipt.AlreadySent ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+        page.setStatus(receipt instanceof AnnouncementReceipt.Refused ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT);
         return page;
     }
 
