@@ -90,7 +90,8 @@ class CockpitTabTest {
         assertThat(read(address, SECRETARY))
                 .contains("Sag " + number, "href=\"/sager/" + number + "\"", "Høring, runde 1")
                 .doesNotContain("<html");
-        assertThat(read(address, OPERATOR)).contains("Sag " + number);
+        assertThat(read(address, OPERATOR)).contains("Sag " + number, "Høring, runde 1");
+        assertThat(read(address, OTHER_OPERATOR)).contains("Sag " + number).doesNotContain("Høring, runde 1");
         web.perform(get(address).with(STRANGER)).andExpect(status().isNotFound());
         web.perform(get("/sager/2026-99x/resume").with(SECRETARY)).andExpect(status().isNotFound());
     }

@@ -99,6 +99,10 @@ class PastCasesTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.outcome").value("REJECTED_AT_MEETING"))
                 .andExpect(jsonPath("$.rule", containsString("2011")));
+        for (String list : List.of("/sager", "/sager.csv")) {
+            web.perform(get(list).with(someone("skive", "operators", "authority-779")))
+                    .andExpect(content().string(containsString(", indlæst fra en fil")));
+        }
         assertThat(jdbc.sql("select edition from capacity_case order by case_number").query(Integer.class).list())
                 .containsExactly(2011, 2016);
         assertThat(jdbc.sql("select count(*) from capacity_import").query(Integer.class).single()).isEqualTo(2);

@@ -13,7 +13,5 @@ public interface ImportedCases {
 
     boolean none();
 
-    boolean isImported(CaseNumber number);
-
     void mark(CaseNumber number, Instant at);
 }

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Repository;
 class JdbcCaseIndex implements CaseIndex {
 
     private static final String CASES = " from capacity_case c ";
+    private static final String IMPORTED =
+            "exists (select 1 from capacity_import i where i.case_number = c.case_number) as imported";
 
     /**
      * The present round of a case. Not a join: where many conditions leave few cases by PostgreSQL's reckoning, it would read all
@@ -119,7 +121,7 @@ class JdbcCaseIndex implements CaseIndex {
     }
 
     private List<ListedCase> listed(Wanted wanted, String limit, Map<String, Object> more) {
-        return jdbc.sql("select c.*, " + ROUND + ", " + DUE + " as due" + CASES
+        return jdbc.sql("select c.*, " + ROUND + ", " + DUE + " as due, " + IMPORTED + CASES
                         + wanted.where() + NEWEST_FIRST + limit)
                 .params(wanted.params())
                 .params(more)
@@ -129,7 +131,8 @@ class JdbcCaseIndex implements CaseIndex {
 
     private static ListedCase listed(ResultSet row, int index) throws SQLException {
         return new ListedCase(
-                JdbcCaseRegister.capacityCase(row, index), Optional.ofNullable(row.getObject("due", LocalDate.class)));
+                JdbcCaseRegister.capacityCase(row, index), Optional.ofNullable(row.getObject("due", LocalDate.class)),
+                row.getBoolean("imported"));
     }
 
     /** A condition and what it is asked with. */

@@ -32,14 +32,6 @@ class JdbcImportedCases implements ImportedCases {
     }
 
     @Override
-    public boolean isImported(CaseNumber number) {
-        return jdbc.sql("select count(*) from capacity_import where case_number = :number")
-                .param("number", number.value())
-                .query(Integer.class)
-                .single() == 1;
-    }
-
-    @Override
     public void mark(CaseNumber number, Instant at) {
         jdbc.sql("insert into capacity_import (case_number, imported_at) values (:number, :at)")
                 .param("number", number.value())

@@ -5,7 +5,7 @@ import dk.rammeaftale.capacity.application.CaseFacts;
 import dk.rammeaftale.capacity.model.CapacityCase;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.engine.RunningInstance;
-import dk.rammeaftale.hearing.application.Hearings;
+import dk.rammeaftale.hearing.application.HearingOversight;
 import dk.rammeaftale.journal.model.CaseNumber;
 import dk.rammeaftale.web.InstancePage;
 import java.util.Optional;
@@ -22,9 +22,9 @@ class CaseInCockpit implements InstancePage {
 
     private final CaseAccess access;
     private final CaseFacts facts;
-    private final Hearings hearings;
+    private final HearingOversight hearings;
 
-    CaseInCockpit(CaseAccess access, CaseFacts facts, Hearings hearings) {
+    CaseInCockpit(CaseAccess access, CaseFacts facts, HearingOversight hearings) {
         this.access = access;
         this.facts = facts;
         this.hearings = hearings;
@@ -50,6 +50,6 @@ class CaseInCockpit implements InstancePage {
                 .addObject("state", found.state().label())
                 .addObject("rule", found.assessment().map(assessment -> assessment.sentence()).orElse(null))
                 .addObject("facts", facts.of(found))
-                .addObject("hearings", hearings.of(found.number()));
+                .addObject("hearings", hearings.of(found.number(), viewer));
     }
 }

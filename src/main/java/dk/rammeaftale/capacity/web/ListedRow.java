@@ -48,7 +48,7 @@ record ListedRow(
                 DanishDates.day(about.startedOn()),
                 about.edition().year(),
                 about.round(),
-                about.state().label(),
+                about.state().label() + (listed.imported() ? ", indlæst fra en fil" : ""),
                 about.outcome().map(CaseOutcome::sentence).orElse(""),
                 TurnWords.who(turn, operator),
                 turn.by().map(DanishDates::day).orElse(""),
