@@ -74,6 +74,46 @@ class HandoverPagesTest {
     }
 
     @Test
+    void whoever_presses_twice_has_done_it_already() {
+        isMoved(does(CASE_WORKER, "tag", NOTHING));
+        isMoved(does(CASE_WORKER, "tag", NOTHING));
+        assertThat(stage.holder(task)).isEqualTo(CASE_WORKER);
+
+        isMoved(does(CASE_WORKER, "laeg-tilbage", NOTHING));
+        isMoved(does(CASE_WORKER, "laeg-tilbage", NOTHING));
+        assertThat(stage.holder(task)).isNull();
+
+        does(CASE_WORKER, "tag", NOTHING);
+        Map<String, String> taking = Map.of("fra", CASE_WORKER, "grund", "Det haster.");
+        isMoved(does(DIRECTOR, "overtag", taking));
+        isMoved(does(DIRECTOR, "overtag", taking));
+        assertThat(stage.holder(task)).isEqualTo(DIRECTOR);
+        assertThat(stage.mailed("task-moved")).hasSize(1);
+    }
+
+    @Test
+    void a_task_is_not_taken_over_from_somebody_else_than_the_page_showed() {
+        stage.isSet();
+        task = stage.toChooseRoute(pages);
+        does(SECRETARY, "tag", NOTHING);
+        String seen = Jsoup.parse(pages.reads(SECOND_SECRETARY, address(task))).select("[name=fra]").val();
+        assertThat(seen).isEqualTo(SECRETARY);
+
+        MockHttpServletResponse late = does(SECOND_SECRETARY, "overtag", Map.of("fra", "nogen", "grund", "Han er på ferie."));
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(text(late)).select("[role=alert]").text()).contains("Opgaven er flyttet, mens du skrev:", "har den nu");
+        assertThat(Jsoup.parse(text(late)).select("#f-grund").val()).isEqualTo("Han er på ferie.");
+        assertThat(stage.holder(task)).isEqualTo(SECRETARY);
+        assertThat(stage.mailed("task-moved")).isEmpty();
+
+        does(SECRETARY, "laeg-tilbage", NOTHING);
+        MockHttpServletResponse free = does(SECOND_SECRETARY, "overtag", Map.of("fra", SECRETARY, "grund", "Han er på ferie."));
+        assertThat(free.getStatus()).isEqualTo(409);
+        assertThat(free.getErrorMessage()).contains("ingen har den nu");
+    }
+
+    @Test
     void a_task_is_handed_on_to_a_colleague_and_the_case_is_told() {
         isMoved(does(CASE_WORKER, "giv-videre", Map.of("til", DIRECTOR)));
 
@@ -89,7 +129,7 @@ class HandoverPagesTest {
         does(CASE_WORKER, "tag", NOTHING);
         assertThat(stage.mailed("task-moved")).isEmpty();
 
-        isMoved(does(DIRECTOR, "overtag", Map.of("grund", "Det haster, se 010190-1234.")));
+        isMoved(does(DIRECTOR, "overtag", Map.of("fra", CASE_WORKER, "grund", "Det haster, se 010190-1234.")));
 
         assertThat(stage.mailed("task-moved")).containsExactly("sagsbehandler@viborg.example");
         assertThat(stage.textMailed("task-moved")).contains(
@@ -102,14 +142,14 @@ class HandoverPagesTest {
         does(CASE_WORKER, "tag", NOTHING);
 
         for (String what : List.of("overtag", "giv-videre")) {
-            MockHttpServletResponse refused = does(DIRECTOR, what, Map.of("til", CASE_WORKER, "grund", " "));
+            MockHttpServletResponse refused = does(DIRECTOR, what, Map.of("til", CASE_WORKER, "fra", CASE_WORKER, "grund", " "));
             assertThat(refused.getStatus()).as(what).isEqualTo(400);
         }
-        assertThat(text(does(DIRECTOR, "overtag", NOTHING))).contains("Skriv, hvorfor opgaven flyttes: en anden har den.");
-        assertThat(does(DIRECTOR, "overtag", Map.of("grund", "o".repeat(1001))).getStatus()).isEqualTo(400);
+        assertThat(text(does(DIRECTOR, "overtag", Map.of("fra", CASE_WORKER)))).contains("Skriv, hvorfor opgaven flyttes: en anden har den.");
+        assertThat(does(DIRECTOR, "overtag", Map.of("fra", CASE_WORKER, "grund", "o".repeat(1001))).getStatus()).isEqualTo(400);
         assertThat(stage.holder(task)).isEqualTo(CASE_WORKER);
 
-        isMoved(does(DIRECTOR, "overtag", Map.of("grund", "Ferie, se 010190-1234.")));
+        isMoved(does(DIRECTOR, "overtag", Map.of("fra", CASE_WORKER, "grund", "Ferie, se 010190-1234.")));
         assertThat(stage.holder(task)).isEqualTo(DIRECTOR);
         assertThat(stage.journal("2026-001")).contains(
                 "Socialdirektør, Viborg Kommune: Opgaven «%s» er overtaget fra Sagsbehandler, Viborg Kommune. Begrundelse: Ferie, se [fjernet]."

@@ -2,11 +2,14 @@ package dk.rammeaftale.task.web;
 
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.task.application.Handovers;
+import dk.rammeaftale.task.model.Holding;
 import dk.rammeaftale.task.web.TaskSheet.Opened;
 import dk.rammeaftale.verdict.Problem;
 import dk.rammeaftale.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -44,19 +47,15 @@ class HandoverPages {
             throw new ResponseStatusException(HttpStatus.CONFLICT,
                     "Opgaven er allerede taget af %s.".formatted(sheet.holder(opened.task())));
         }
-        return moved(() -> {
-            handovers.take(opened.task(), viewer);
-            return done(id, "Du har taget opgaven.", next);
-        });
+        return movedOnce(opened, holding -> holding.mayGiveBack(viewer), () -> handovers.take(opened.task(), viewer),
+                () -> done(id, "Du har taget opgaven.", next));
     }
 
     @PostMapping("/laeg-tilbage")
     ModelAndView giveBack(@PathVariable String id, Viewer viewer, RedirectAttributes next) {
         Opened opened = sheet.opened(id, viewer);
-        return moved(() -> {
-            handovers.giveBack(opened.task(), viewer);
-            return done(id, "Opgaven er lagt tilbage. Alle i gruppen kan tage den.", next);
-        });
+        return movedOnce(opened, holding -> holding.mayTake(viewer), () -> handovers.giveBack(opened.task(), viewer),
+                () -> done(id, "Opgaven er lagt tilbage. Alle i gruppen kan tage den.", next));
     }
 
     @PostMapping("/giv-videre")
@@ -71,15 +70,48 @@ class HandoverPages {
         });
     }
 
+    /** @param fra who had it when the reason was written: it is meant for nobody else */
     @PostMapping("/overtag")
-    ModelAndView takeOver(@PathVariable String id, @RequestParam(defaultValue = "") String grund, Viewer viewer,
-            RedirectAttributes next) {
+    ModelAndView takeOver(@PathVariable String id, @RequestParam(defaultValue = "") String grund,
+            @RequestParam(defaultValue = "") String fra, Viewer viewer, RedirectAttributes next) {
         Opened opened = sheet.opened(id, viewer);
+        Holding holding = opened.task().holding();
+        if (holding.mayGiveBack(viewer)) {
+            return done(id, "Du har opgaven.", next);
+        }
+        if (holding.mayTake(viewer) && !fra.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT,
+                    "Opgaven er lagt tilbage, mens du skrev, og ingen har den nu. Åbn den igen, og tryk «Tag opgaven».");
+        }
+        if (holding.mayTakeOver(viewer) && !holding.holder().equals(Optional.of(fra))) {
+            return again(opened, HttpStatus.CONFLICT,
+                    Map.of("grund", ("Opgaven er flyttet, mens du skrev: %s har den nu. Skal du stadig overtage den, så tryk "
+                            + "«Overtag opgaven» igen.").formatted(sheet.holder(opened.task()))),
+                    Map.of("grund", grund));
+        }
         return moved(() -> {
             Verdict<String> verdict = handovers.takeOver(opened.task(), grund, viewer);
             return verdict instanceof Verdict.Accepted<String>
                     ? done(id, "Du har overtaget opgaven.", next)
                     : refused(opened, verdict, TAKING_OVER, Map.of("grund", grund));
+        });
+    }
+
+    /** Whoever presses twice has done it already, also where the two arrive at the same moment. */
+    private ModelAndView movedOnce(
+            Opened opened, Predicate<Holding> already, Runnable moving, Supplier<ModelAndView> done) {
+        if (already.test(opened.task().holding())) {
+            return done.get();
+        }
+        return moved(() -> {
+            try {
+                moving.run();
+            } catch (OptimisticLockingFailureException overtaken) {
+                if (!already.test(sheet.opened(opened.task().id(), opened.viewer()).task().holding())) {
+                    throw overtaken;
+                }
+            }
+            return done.get();
         });
     }
 
@@ -105,9 +137,13 @@ class HandoverPages {
         List<Problem> problems = ((Verdict.Refused<String>) verdict).problems().stream()
                 .map(problem -> new Problem(fields.getOrDefault(problem.field(), problem.field()), problem.sentence()))
                 .toList();
+        return again(opened, HttpStatus.BAD_REQUEST, Problems.of(problems).atFields(), sent);
+    }
+
+    private ModelAndView again(Opened opened, HttpStatus status, Map<String, String> errors, Map<String, String> sent) {
         ModelAndView page = sheet.page(opened);
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        page.addObject("errors", Problems.of(problems).atFields());
+        page.setStatus(status);
+        page.addObject("errors", errors);
         page.addObject("moving", sent);
         return page;
     }
