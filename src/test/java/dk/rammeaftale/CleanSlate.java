@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class CleanSlate {
 
     private static final List<String> CASE_TABLES = List.of(
-            "work_draft_value", "work_draft",
+            "work_draft_value", "work_draft", "sent_form",
             "confirmation_correction", "confirmation", "confirmation_round",
             "agreement_ratification", "agreement_council", "agreement_takeover", "agreement_input", "agreement_document",
             "agreement_consultation", "agreement_decision", "agreement_milestone", "agreement",

@@ -233,9 +233,38 @@ class DraftPagesTest {
     void a_draft_is_deleted() {
         String draft = keepsStart(CASE_WORKER, START, Map.of());
 
-        pages.posts(CASE_WORKER, "/opgaver/kladder/" + draft.replaceFirst(".*=", "") + "/slet", Map.of());
+        pages.posts(CASE_WORKER, "/opgaver/kladder/" + draft.replaceFirst(".*=", "") + "/slet", Map.of("edition", "1"));
 
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void a_draft_that_a_colleague_has_saved_again_is_not_deleted_by_an_older_page() {
+        Task contact = stage.toContact();
+        keeps(CASE_WORKER, address(contact), Map.of());
+        Document seen = Jsoup.parse(pages.reads(CASE_WORKER, address(contact)));
+        keeps(DIRECTOR, address(contact), Map.of());
+        String deletes = seen.select("form[action$=/slet]").attr("action");
+        String edition = seen.select("form[action$=/slet] [name=edition]").val();
+
+        MockHttpServletResponse late = pages.posts(CASE_WORKER, deletes, Map.of("edition", edition));
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getErrorMessage()).startsWith("Socialdirektør, Viborg Kommune gemte kladden igen 11. december 2026");
+        assertThat(kept()).isOne();
+        assertThat(pages.posts(CASE_WORKER, deletes, Map.of("edition", "2")).getStatus()).isEqualTo(302);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void whoever_keeps_a_draft_is_told_who_can_go_on_with_it() {
+        Task contact = stage.toContact();
+        keeps(CASE_WORKER, address(contact), Map.of());
+
+        assertThat(Jsoup.parse(pages.reads(DIRECTOR, address(contact))).text())
+                .contains("De kolleger, der må sende den, kan åbne den og gøre den færdig.");
+        assertThat(Jsoup.parse(pages.reads(DIRECTOR, "/opgaver")).text())
+                .contains("De, der må sende en kladde, kan åbne den og gøre den færdig.");
     }
 
     @Test

@@ -25,7 +25,8 @@ public interface DraftRegister {
     /** @return whether it was still in that edition */
     boolean replace(long id, int edition, Map<String, String> values, String by, Instant at);
 
-    boolean remove(long id, String owner);
+    /** @return whether it was still there, in that edition */
+    boolean remove(long id, int edition, String owner);
 
     void removeOfTask(String taskId);
 

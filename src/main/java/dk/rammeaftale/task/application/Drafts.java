@@ -40,9 +40,7 @@ public class Drafts {
 
     /** A draft of a form that starts a process. */
     public Optional<Draft> ofStart(long id, String process, Viewer viewer) {
-        return Draft.ownerFor(viewer)
-                .flatMap(owner -> register.find(id, owner))
-                .filter(draft -> draft.place().process().equals(Optional.of(process)));
+        return find(id, viewer).filter(draft -> draft.place().process().equals(Optional.of(process)));
     }
 
     public Page<DraftLine> of(Viewer viewer, Slice slice) {
@@ -108,10 +106,19 @@ public class Drafts {
         return theirs.<SavedDraft>map(SavedDraft.Overtaken::new).orElseGet(SavedDraft.Gone::new);
     }
 
-    /** @return whether there was one */
-    public boolean discard(long id, Viewer viewer) {
+    /**
+     * Deletes a draft that nobody will send.
+     *
+     * @param edition that the viewer has seen
+     * @return whether it was still there, in that edition
+     */
+    public boolean discard(long id, int edition, Viewer viewer) {
         String owner = owner(viewer);
-        return Boolean.TRUE.equals(transaction.execute(status -> register.remove(id, owner)));
+        return Boolean.TRUE.equals(transaction.execute(status -> register.remove(id, edition, owner)));
+    }
+
+    public Optional<Draft> find(long id, Viewer viewer) {
+        return Draft.ownerFor(viewer).flatMap(owner -> register.find(id, owner));
     }
 
     private static String owner(Viewer viewer) {

@@ -151,18 +151,21 @@ class JdbcDraftRegister implements DraftRegister {
                         .update());
     }
 
+    /** Held first: a colleague who sends or saves the same draft waits, and finds it gone. */
     @Override
-    public boolean remove(long id, String owner) {
-        jdbc.sql("delete from work_draft_value where draft_id in"
-                        + " (select id from work_draft where id = :id and owner = :owner)")
+    public boolean remove(long id, int edition, String owner) {
+        boolean held = jdbc.sql("select id from work_draft where id = :id and edition = :edition and owner = :owner for update")
                 .param("id", id)
+                .param("edition", edition)
                 .param("owner", owner)
-                .update();
-        return jdbc.sql("delete from work_draft where id = :id and owner = :owner")
-                        .param("id", id)
-                        .param("owner", owner)
-                        .update()
-                == 1;
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (held) {
+            jdbc.sql("delete from work_draft_value where draft_id = :id").param("id", id).update();
+            jdbc.sql("delete from work_draft where id = :id").param("id", id).update();
+        }
+        return held;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.rammeaftale.task.web;
 
+import dk.rammeaftale.attachment.UploadedFile;
 import dk.rammeaftale.task.model.FormFields;
 import dk.rammeaftale.verdict.Problem;
 import java.util.ArrayList;
@@ -50,6 +51,16 @@ record Problems(Map<String, String> atFields, List<String> others) {
             others.add(rest);
         }
         return new Problems(atFields, others);
+    }
+
+    /** A browser sends files once; whoever is asked to send again attaches them again. */
+    Problems askingAgainFor(List<UploadedFile> files) {
+        if (files.isEmpty()) {
+            return this;
+        }
+        List<String> sentences = new ArrayList<>(others);
+        sentences.add(DraftWords.attachAgain(files));
+        return new Problems(atFields, sentences);
     }
 
     boolean isEmpty() {

@@ -15,16 +15,19 @@ import org.springframework.web.multipart.MultipartRequest;
 /**
  * What came with an ordinary POST.
  *
+ * @param mark    of the page that a start form came from
  * @param edition of the draft that the writer has seen
  * @param draft   the draft of a start form that is gone on with
  */
-record SentForm(Map<String, String> texts, List<UploadedFile> files, int edition, Optional<Long> draft) {
+record SentForm(
+        Map<String, String> texts, List<UploadedFile> files, Optional<String> mark, int edition, Optional<Long> draft) {
 
     /** Of the page and not of its form; no variable of a process begins like this. */
     private static final String OWN = "_";
 
     static final String EDITION = "_edition";
     static final String DRAFT = "_draft";
+    static final String MARK = "_mark";
 
     static SentForm of(MultiValueMap<String, String> sent, NativeWebRequest request) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ record SentForm(Map<String, String> texts, List<UploadedFile> files, int edition
             }
         });
         return new SentForm(texts, files(request.getNativeRequest(MultipartRequest.class)),
+                Optional.ofNullable(sent.getFirst(MARK)).filter(mark -> mark.matches("[0-9a-f-]{36}")),
                 number(sent.getFirst(EDITION)).map(Long::intValue).orElse(0), number(sent.getFirst(DRAFT)));
     }
 

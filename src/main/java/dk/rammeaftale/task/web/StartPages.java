@@ -9,12 +9,15 @@ import dk.rammeaftale.task.application.Drafts;
 import dk.rammeaftale.task.application.EnteredForm;
 import dk.rammeaftale.task.application.SavedDraft;
 import dk.rammeaftale.task.application.SentValue;
+import dk.rammeaftale.task.application.StartForm;
+import dk.rammeaftale.task.application.Started;
 import dk.rammeaftale.task.model.Draft;
 import dk.rammeaftale.verdict.Verdict;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormPages;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -85,37 +88,59 @@ class StartPages {
 
     @PostMapping
     ModelAndView start(@PathVariable String process, @RequestParam MultiValueMap<String, String> params,
-            NativeWebRequest request, Viewer viewer) {
+            NativeWebRequest request, Viewer viewer, RedirectAttributes next) {
         Opened opened = opened(process, viewer);
         SentForm sent = SentForm.of(params, request);
         EnteredForm entered = new EnteredForm(sheet.fields(opened.form(), request), sent.texts(), sent.files());
+        StartForm form = new StartForm(process, sent.mark(), sent.draft(), sent.edition());
+        Optional<Started.Before> before = completions.startedBefore(form, viewer);
+        if (before.isPresent()) {
+            return receiptOf(process, before.get(), next);
+        }
+        Optional<ModelAndView> overtaken = overtaken(opened, sent, entered);
+        if (overtaken.isPresent()) {
+            return overtaken.get();
+        }
         Optional<Draft> draft = sent.draft().flatMap(id -> drafts.ofStart(id, process, viewer));
-        if (sent.draft().isPresent() && draft.isEmpty()) {
-            return page(opened, HttpStatus.CONFLICT, Problems.of("En kollega har sendt eller slettet kladden, mens du skrev, "
-                    + "og der er ikke startet noget. Se under Opgaver, om sagen er startet, før du sender igen."),
-                    entered.standing(), Optional.empty());
-        }
-        if (draft.filter(now -> now.edition() != sent.edition()).isPresent()) {
-            return page(opened, HttpStatus.CONFLICT, Problems.of(DraftWords.overtakenWhileSending(words.note(draft.get()))),
-                    entered.standing(), draft);
-        }
         Verdict<Map<String, SentValue>> values = entered.forStart();
         if (values instanceof Verdict.Refused<?> refused) {
-            return page(opened, HttpStatus.BAD_REQUEST, Problems.of(refused.problems()), entered.standing(), draft);
+            return again(opened, HttpStatus.BAD_REQUEST, Problems.of(refused.problems()), entered, draft);
         }
         try {
-            Optional<String> number = completions.start(
-                    process, ((Verdict.Accepted<Map<String, SentValue>>) values).value(), sent.draft(), viewer);
-            return new ModelAndView("redirect:/opgaver/start/%s/kvittering".formatted(process)
-                    + number.filter(CaseNumber::isCaseNumber).map(one -> "?nummer=" + one).orElse(""));
+            Started started = completions.start(form, ((Verdict.Accepted<Map<String, SentValue>>) values).value(), viewer);
+            return started instanceof Started.DraftOvertaken
+                    ? overtaken(opened, sent, entered).orElseThrow()
+                    : receiptOf(process, started, next);
         } catch (RuntimeException failed) {
             Refusal refusal = Refusal.in(failed).orElseThrow(() -> failed);
             HttpStatus status = HttpStatus.valueOf(refusal.status());
             if (status == HttpStatus.FORBIDDEN) {
                 throw new ResponseStatusException(status, refusal.sentence(), failed);
             }
-            return page(opened, status, Problems.inRefusal(refusal.sentence(), entered.fields()), entered.standing(), draft);
+            return again(opened, status, Problems.inRefusal(refusal.sentence(), entered.fields()), entered, draft);
         }
+    }
+
+    private static ModelAndView receiptOf(String process, Started started, RedirectAttributes next) {
+        Optional<String> number = started instanceof Started.Now now ? now.number() : ((Started.Before) started).number();
+        if (started instanceof Started.Before) {
+            next.addFlashAttribute("message", "Formularen var sendt i forvejen. Der er ikke startet noget en gang til.");
+        }
+        return new ModelAndView("redirect:/opgaver/start/%s/kvittering".formatted(process)
+                + number.filter(CaseNumber::isCaseNumber).map(one -> "?nummer=" + one).orElse(""));
+    }
+
+    /** The page again, if a colleague has sent, saved or deleted the draft meanwhile. */
+    private Optional<ModelAndView> overtaken(Opened opened, SentForm sent, EnteredForm entered) {
+        Optional<Draft> now = sent.draft().flatMap(id -> drafts.ofStart(id, opened.process(), opened.viewer()));
+        if (sent.draft().isPresent() && now.isEmpty()) {
+            return Optional.of(again(opened, HttpStatus.CONFLICT,
+                    Problems.of("En kollega har sendt eller slettet kladden, mens du skrev, og der er ikke startet noget. "
+                            + "Se under Opgaver, om sagen er startet, før du sender igen."),
+                    entered, Optional.empty()));
+        }
+        return now.filter(draft -> draft.edition() != sent.edition()).map(draft -> again(opened, HttpStatus.CONFLICT,
+                Problems.of(DraftWords.overtakenWhileSending(words.note(draft))), entered, now));
     }
 
     @PostMapping("/kladde")
@@ -127,19 +152,24 @@ class StartPages {
         SavedDraft saved =
                 drafts.keepStart(sent.draft(), process, opened.name(), entered.standing(), sent.edition(), viewer);
         if (saved instanceof SavedDraft.Kept kept) {
-            next.addFlashAttribute("message", DraftWords.KEPT);
+            next.addFlashAttribute("message", DraftWords.kept(sent.files()));
             return new ModelAndView("redirect:/opgaver/start/%s?kladde=%d".formatted(process, kept.draft().id()));
         }
         if (saved instanceof SavedDraft.Overtaken overtaken) {
-            return page(opened, HttpStatus.CONFLICT,
-                    Problems.of(DraftWords.overtakenWhileSaving(words.note(overtaken.theirs()))), entered.standing(),
+            return again(opened, HttpStatus.CONFLICT,
+                    Problems.of(DraftWords.overtakenWhileSaving(words.note(overtaken.theirs()))), entered,
                     Optional.of(overtaken.theirs()));
         }
         if (saved instanceof SavedDraft.Refused refused) {
-            return page(opened, HttpStatus.BAD_REQUEST, Problems.of(refused.problems()), entered.standing(),
+            return again(opened, HttpStatus.BAD_REQUEST, Problems.of(refused.problems()), entered,
                     sent.draft().flatMap(id -> drafts.ofStart(id, process, viewer)));
         }
-        return page(opened, HttpStatus.CONFLICT, Problems.of(DraftWords.gone()), entered.standing(), Optional.empty());
+        return again(opened, HttpStatus.CONFLICT, Problems.of(DraftWords.gone()), entered, Optional.empty());
+    }
+
+    private ModelAndView again(
+            Opened opened, HttpStatus status, Problems problems, EnteredForm entered, Optional<Draft> draft) {
+        return page(opened, status, problems.askingAgainFor(entered.files()), entered.standing(), draft);
     }
 
     /** @param draft that the next saving replaces */
@@ -148,6 +178,7 @@ class StartPages {
         ModelAndView page = new ModelAndView("opgaver/start", opened.form(), status);
         page.addObject("process", opened.process());
         page.addObject("processName", opened.name());
+        page.addObject("mark", UUID.randomUUID().toString());
         page.addObject("draftable", Draft.ownerFor(opened.viewer()).isPresent());
         page.addObject("draft", draft.map(words::note).orElse(null));
         page.addObject("edition", draft.map(Draft::edition).orElse(Draft.UNSAVED));

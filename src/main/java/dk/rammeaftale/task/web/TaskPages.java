@@ -10,6 +10,7 @@ import dk.rammeaftale.task.application.SentValue;
 import dk.rammeaftale.task.model.Draft;
 import dk.rammeaftale.task.web.TaskSheet.Opened;
 import dk.rammeaftale.verdict.Verdict;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -50,8 +51,11 @@ class TaskPages {
     @PostMapping
     ModelAndView complete(@PathVariable String id, @RequestParam MultiValueMap<String, String> params,
             NativeWebRequest request, Viewer viewer, RedirectAttributes next) {
-        Opened opened = sheet.forWork(id, viewer);
         SentForm sent = SentForm.of(params, request);
+        if (sheet.isGone(id)) {
+            return goneMeanwhile(sent);
+        }
+        Opened opened = sheet.forWork(id, viewer);
         EnteredForm entered = entered(opened, sent, request);
         Optional<Draft> colleagues = opened.draft().filter(draft -> draft.edition() != sent.edition());
         if (colleagues.isPresent()) {
@@ -84,8 +88,11 @@ class TaskPages {
     @PostMapping("/kladde")
     ModelAndView keep(@PathVariable String id, @RequestParam MultiValueMap<String, String> params,
             NativeWebRequest request, Viewer viewer, RedirectAttributes next) {
-        Opened opened = sheet.forWork(id, viewer);
         SentForm sent = SentForm.of(params, request);
+        if (sheet.isGone(id)) {
+            return goneMeanwhile(sent);
+        }
+        Opened opened = sheet.forWork(id, viewer);
         EnteredForm entered = entered(opened, sent, request);
         SavedDraft saved = drafts.keep(id, opened.task().name(), entered.standing(), sent.edition(), viewer);
         if (saved instanceof SavedDraft.Overtaken overtaken) {
@@ -99,8 +106,17 @@ class TaskPages {
         if (saved instanceof SavedDraft.Refused refused) {
             return again(opened, HttpStatus.BAD_REQUEST, Problems.of(refused.problems()), entered, sent.edition());
         }
-        next.addFlashAttribute("message", DraftWords.KEPT);
+        next.addFlashAttribute("message", DraftWords.kept(sent.files()));
         return new ModelAndView("redirect:/opgaver/" + id);
+    }
+
+    /** What somebody has written is theirs to copy, whatever became of the task. */
+    private static ModelAndView goneMeanwhile(SentForm sent) {
+        List<String> written = sent.texts().values().stream().filter(text -> text.strip().contains(" ")).toList();
+        if (written.isEmpty()) {
+            throw TaskSheet.gone();
+        }
+        return new ModelAndView("opgaver/vaek", Map.of("written", written), HttpStatus.NOT_FOUND);
     }
 
     private EnteredForm entered(Opened opened, SentForm sent, NativeWebRequest request) {
@@ -108,6 +124,6 @@ class TaskPages {
     }
 
     private ModelAndView again(Opened opened, HttpStatus status, Problems problems, EnteredForm entered, int edition) {
-        return sheet.page(opened, status, problems, entered.standing(), edition);
+        return sheet.page(opened, status, problems.askingAgainFor(entered.files()), entered.standing(), edition);
     }
 }

@@ -67,6 +67,10 @@ class TaskSheet {
         return new Opened(task, viewer, sheet.model(page, Optional.of(seen), viewer), drafts.ofTask(id, viewer));
     }
 
+    boolean isGone(String id) {
+        return !tasks.exists(id);
+    }
+
     static ResponseStatusException gone() {
         return new ResponseStatusException(
                 HttpStatus.NOT_FOUND, "Opgaven findes ikke længere: den er løst, trukket eller lukket ved fristen.");
@@ -126,12 +130,12 @@ class TaskSheet {
         return page;
     }
 
-    /** Who kept a draft, and when. */
-    record DraftNote(long id, String by, String at) {
+    /** Who kept a draft, and when, in which edition. */
+    record DraftNote(long id, int edition, String by, String at) {
     }
 
     DraftNote note(Draft draft) {
-        return new DraftNote(draft.id(), directory.describe(draft.savedBy()), DanishDates.moment(draft.savedAt()));
+        return new DraftNote(draft.id(), draft.edition(), directory.describe(draft.savedBy()), DanishDates.moment(draft.savedAt()));
     }
 
     private Map<String, String> colleagues(OpenTask task, Viewer viewer) {
