@@ -27,8 +27,12 @@ public class ConfirmationCheck {
     }
 
     static String field(String register, List<String> key, String column) {
-        String words = register + "\n" + String.join("\n", key) + "\n" + column;
-        return "p" + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        return "p" + mark(register + "\n" + String.join("\n", key) + "\n" + column);
+    }
+
+    /** Tells whether a value is still the one that was shown, without bringing it along. */
+    public static String mark(String value) {
+        return UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
     }
 
     Verdict<List<NewCorrection>> check(Target target, EnteredConfirmation entered) {
@@ -36,13 +40,14 @@ public class ConfirmationCheck {
         List<NewCorrection> corrections = new ArrayList<>();
         for (ConfirmationPoint point : target.kind().points(target.authority())) {
             String field = field(point);
-            String shown = entered.shown().getOrDefault(field, point.value());
-            String value = entered.values().getOrDefault(field, shown).strip();
-            if (value.equals(shown)) {
+            String now = mark(point.value());
+            String shown = entered.shown().getOrDefault(field, now);
+            String value = entered.values().getOrDefault(field, point.value()).strip();
+            if (value.equals(point.value()) || mark(value).equals(shown)) {
                 continue;
             }
             if (point.takes(value) && CitizenNumbers.in(value).isEmpty()) {
-                corrections.add(correction(target, point, shown, value));
+                corrections.add(correction(target, point, shown.equals(now), value));
             } else {
                 problems.add(new Problem(field, point.words() + ": " + demand(point)));
             }
@@ -51,12 +56,13 @@ public class ConfirmationCheck {
         return problems.isEmpty() ? Verdict.accepted(corrections) : Verdict.refused(problems);
     }
 
-    private static NewCorrection correction(Target target, ConfirmationPoint point, String shown, String value) {
-        Optional<String> why = shown.equals(point.value())
+    /** What stood there is read from the register: the sender could write anything. */
+    private static NewCorrection correction(Target target, ConfirmationPoint point, boolean seen, String value) {
+        Optional<String> why = seen
                 ? target.kind().objection(point, value)
                 : Optional.of(OVERTAKEN);
         return new NewCorrection(
-                point.register(), point.key(), point.column(), point.words(), shown, value,
+                point.register(), point.key(), point.column(), point.words(), point.value(), value,
                 why.isPresent() ? State.WAITING : State.TAKEN, why.orElse(""));
     }
 

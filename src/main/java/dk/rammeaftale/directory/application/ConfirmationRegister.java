@@ -32,7 +32,10 @@ public interface ConfirmationRegister {
     /** @return false if it has been begun before */
     boolean begin(Round round);
 
-    long add(String kind, String round, AuthorityCode authority, Instant at);
+    /** @param askedAt empty if no mail was written */
+    long add(String kind, String round, AuthorityCode authority, Optional<Instant> askedAt);
+
+    void asked(long id, Instant at);
 
     /** All of a round, in the order of their authorities' codes. */
     List<Confirmation> of(String kind, String round);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,17 @@ public class ConfirmationRounds {
         begin(kind, day, Optional.empty());
     }
 
-    /** The round whose day is nearest, now. @return how many were asked */
-    public Verdict<Integer> beginNow(ConfirmationKind kind, String by) {
+    /**
+     * Whom mail was written to.
+     *
+     * @param reached   how many authorities
+     * @param unreached those with no address that works
+     */
+    public record Sent(int reached, List<Authority> unreached) {
+    }
+
+    /** The round whose day is nearest, now. */
+    public Verdict<Sent> beginNow(ConfirmationKind kind, String by) {
         Optional<Round> latest = latest(kind);
         if (latest.filter(round -> round.begunAt().plus(BETWEEN_ROUNDS).isAfter(clock.instant())).isPresent()) {
             return Verdict.refused("round", "Der er sendt ud inden for de sidste tre måneder. Mind i stedet dem, der mangler.");
@@ -90,18 +100,18 @@ public class ConfirmationRounds {
         return Verdict.accepted(begin(kind, done ? directory.today() : day, Optional.of(by)));
     }
 
-    private int begin(ConfirmationKind kind, LocalDate day, Optional<String> by) {
+    private Sent begin(ConfirmationKind kind, LocalDate day, Optional<String> by) {
         Instant now = clock.instant();
         if (!register.begin(new Round(kind.name(), day.toString(), now, by))) {
-            return 0;
+            return new Sent(0, List.of());
         }
         register.open(kind.name()).forEach(open -> {
             register.close(open.id(), now);
             links.revokeAll(PURPOSE, String.valueOf(open.id()), "Der er spurgt igen.");
         });
         List<Authority> asked = kind.asked();
-        asked.forEach(authority -> ask(kind, day.toString(), authority));
-        return asked.size();
+        List<Authority> unreached = asked.stream().filter(authority -> !ask(kind, day.toString(), authority)).toList();
+        return new Sent(asked.size() - unreached.size(), unreached);
     }
 
     /** Asks one authority after mail to it has come back, unless it is being asked already. */
@@ -115,32 +125,50 @@ public class ConfirmationRounds {
         }
     }
 
-    private void ask(ConfirmationKind kind, String round, Authority authority) {
-        long id = register.add(kind.name(), round, authority.code(), clock.instant());
-        send(kind, id, authority, false);
+    /** Whoever cannot be reached is missing all the same, and is asked when an address works. @return whether mail was written */
+    private boolean ask(ConfirmationKind kind, String round, Authority authority) {
+        List<EmailAddress> addresses = reachable(kind, authority);
+        long id = register.add(kind.name(), round, authority.code(),
+                Optional.of(clock.instant()).filter(now -> !addresses.isEmpty()));
+        send(kind, id, authority, addresses, false);
+        return !addresses.isEmpty();
     }
 
-    /** Reminds everybody who has not answered and has not been reminded today. @return how many they were */
-    public int remind(ConfirmationKind kind) {
+    /** Reminds everybody who has not answered and has not got a mail today; whoever was not reached before is asked. */
+    public Sent remind(ConfirmationKind kind) {
         Instant now = clock.instant();
-        List<Confirmation> missing = register.open(kind.name()).stream()
-                .filter(open -> !open.remindedAt().orElse(open.askedAt()).plus(BETWEEN_REMINDERS).isAfter(now))
-                .toList();
-        missing.forEach(open -> {
-            register.reminded(open.id(), now);
-            send(kind, open.id(), directory.authority(open.authority()), true);
-        });
-        return missing.size();
+        List<Authority> unreached = new ArrayList<>();
+        int reached = 0;
+        for (Confirmation open : register.open(kind.name())) {
+            if (open.remindedAt().or(open::askedAt).filter(last -> last.plus(BETWEEN_REMINDERS).isAfter(now)).isPresent()) {
+                continue;
+            }
+            Authority authority = directory.authority(open.authority());
+            List<EmailAddress> addresses = reachable(kind, authority);
+            if (addresses.isEmpty()) {
+                unreached.add(authority);
+                continue;
+            }
+            boolean again = open.askedAt().isPresent();
+            if (again) {
+                register.reminded(open.id(), now);
+            } else {
+                register.asked(open.id(), now);
+            }
+            send(kind, open.id(), authority, addresses, again);
+            reached++;
+        }
+        return new Sent(reached, unreached);
     }
 
-    private void send(ConfirmationKind kind, long id, Authority authority, boolean again) {
-        reachable(kind, authority).forEach(address -> letters.ask(
+    private void send(
+            ConfirmationKind kind, long id, Authority authority, List<EmailAddress> addresses, boolean again) {
+        addresses.forEach(address -> letters.ask(
                 kind, authority, address, links.open(PURPOSE, String.valueOf(id), address.value()), again));
     }
 
     /** Addresses that mail is known to reach. */
-    @Transactional(readOnly = true)
-    public List<EmailAddress> reachable(ConfirmationKind kind, Authority authority) {
+    private List<EmailAddress> reachable(ConfirmationKind kind, Authority authority) {
         return kind.recipients(List.of(authority)).get(authority.code()).stream()
                 .distinct()
                 .filter(address -> failed.of(address).isEmpty())
@@ -167,6 +195,10 @@ public class ConfirmationRounds {
     /** How many were asked in the latest round. */
     @Transactional(readOnly = true)
     public int asked(ConfirmationKind kind) {
-        return latest(kind).map(round -> register.of(kind.name(), round.round()).size()).orElse(0);
+        return latest(kind)
+                .map(round -> (int) register.of(kind.name(), round.round()).stream()
+                        .filter(one -> one.askedAt().isPresent())
+                        .count())
+                .orElse(0);
     }
 }

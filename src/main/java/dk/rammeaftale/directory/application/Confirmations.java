@@ -8,6 +8,7 @@ import dk.rammeaftale.csv.RowOutcome;
 import dk.rammeaftale.directory.application.ConfirmationRegister.NewCorrection;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.Confirmation;
+import dk.rammeaftale.directory.model.ConfirmationPoint;
 import dk.rammeaftale.directory.model.Correction;
 import dk.rammeaftale.directory.model.Correction.State;
 import dk.rammeaftale.link.model.PersonalLink;
@@ -27,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes what authorities confirm or correct by their links, and what the secretariat decides about corrections. */
 @Service
 public class Confirmations {
+
+    /** What a refusal is about that the secretariat can see on the page and decide again. */
+    public static final String PRESENT = "present";
 
     private final ConfirmationRegister register;
     private final ConfirmationRounds rounds;
@@ -158,20 +162,51 @@ public class Confirmations {
         return register.find(correction.confirmation()).flatMap(this::target);
     }
 
-    /** Takes a correction into its register; what was written freely is only marked as dealt with. */
-    public Verdict<Correction> accept(long id, String by, String reason) {
-        return decide(id, State.ACCEPTED, by, reason);
+    /** What stands now where a correction would change something; empty if nothing does. */
+    public Optional<String> present(Correction correction) {
+        if (!correction.isAboutRegister()) {
+            return Optional.empty();
+        }
+        return targetOf(correction)
+                .flatMap(target -> target.kind().points(target.authority()).stream()
+                        .filter(correction::isAbout)
+                        .map(ConfirmationPoint::value)
+                        .findFirst())
+                .or(() -> desk.register(correction.register())
+                        .flatMap(known -> desk.row(known, correction.key()))
+                        .map(row -> row.cells().get(correction.column())));
+    }
+
+    /**
+     * Takes a correction into its register; what was written freely is only marked as dealt with.
+     *
+     * @param seen what stood in the register when it was decided: a newer value is not overwritten by somebody who has not seen it
+     * @return refused about {@link #PRESENT} if something else stands there by now
+     */
+    public Verdict<Correction> accept(long id, Optional<String> seen, String by, String reason) {
+        return decide(id, State.ACCEPTED, seen, by, reason);
     }
 
     public Verdict<Correction> refuse(long id, String by, String reason) {
-        return decide(id, State.REFUSED, by, reason);
+        return decide(id, State.REFUSED, Optional.empty(), by, reason);
     }
 
-    private Verdict<Correction> decide(long id, State state, String by, String reason) {
+    private Optional<Problem> changedSince(Correction correction, Optional<String> seen) {
+        return present(correction)
+                .filter(now -> !now.equals(correction.before()) && !seen.equals(Optional.of(now)))
+                .map(now -> new Problem(PRESENT, ("Registret er ændret, siden myndigheden svarede: der står nu «%s» og ikke «%s». "
+                        + "Se på det, og afgør rettelsen igen.").formatted(now, correction.before())));
+    }
+
+    private Verdict<Correction> decide(long id, State state, Optional<String> seen, String by, String reason) {
         return transaction.execute(status -> {
             desk.hold();
             Correction correction = register.correction(id).orElseThrow();
             Target target = targetOf(correction).orElseThrow();
+            Optional<Problem> changed = state == State.ACCEPTED ? changedSince(correction, seen) : Optional.empty();
+            if (changed.isPresent()) {
+                return Verdict.refused(List.of(changed.get()));
+            }
             Optional<String> objection = reason.length() > 500
                     ? Optional.of("Begrundelsen må højst være på 500 tegn. Skriv den kortere.")
                     : Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What somebody sent about the points of a confirmation.
  *
- * @param shown   what stood in the fields, by field
+ * @param shown   marks of what stood in the fields, by field
  * @param values  what stands in them now, by field
  * @param comment what was written freely
  */

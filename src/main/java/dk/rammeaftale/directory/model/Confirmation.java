@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param kind       what is to be confirmed
  * @param round      of all authorities, or the bounce that gave rise to asking this one
+ * @param askedAt    when a mail was first written; empty as long as no address of the authority works
  * @param answeredBy the address whose link was used
  * @param closedAt   when a later one overtook it
  */
@@ -16,7 +17,7 @@ public record Confirmation(
         String kind,
         String round,
         AuthorityCode authority,
-        Instant askedAt,
+        Optional<Instant> askedAt,
         Optional<Instant> remindedAt,
         Optional<Instant> answeredAt,
         Optional<String> answeredBy,

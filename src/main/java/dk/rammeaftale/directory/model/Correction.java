@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param register empty for what was written freely
  * @param label    what it is about, in words
- * @param before   what stood in the form that was answered
+ * @param before   what stood in the register when it was answered
  * @param why      why the secretariat has to look at it; empty if it was taken at once
  */
 public record Correction(
@@ -36,6 +36,10 @@ public record Correction(
         WAITING,
         ACCEPTED,
         REFUSED
+    }
+
+    public boolean isAbout(ConfirmationPoint point) {
+        return point.register().equals(register) && point.key().equals(key) && point.column().equals(column);
     }
 
     /** Whether there is a cell that it could be taken into. */

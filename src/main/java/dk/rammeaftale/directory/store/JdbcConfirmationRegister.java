@@ -56,15 +56,20 @@ class JdbcConfirmationRegister implements ConfirmationRegister {
     }
 
     @Override
-    public long add(String kind, String round, AuthorityCode authority, Instant at) {
+    public long add(String kind, String round, AuthorityCode authority, Optional<Instant> askedAt) {
         KeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("insert into confirmation (kind, round, authority, asked_at) values (:kind, :round, :authority, :at)")
                 .param("kind", kind)
                 .param("round", round)
                 .param("authority", authority.value())
-                .param("at", utc(at))
+                .param("at", askedAt.map(JdbcConfirmationRegister::utc).orElse(null))
                 .update(id, "id");
         return id.getKeyAs(Long.class);
+    }
+
+    @Override
+    public void asked(long id, Instant at) {
+        jdbc.sql("update confirmation set asked_at = :at where id = :id").param("at", utc(at)).param("id", id).update();
     }
 
     @Override
@@ -183,7 +188,7 @@ class JdbcConfirmationRegister implements ConfirmationRegister {
                 row.getString("kind"),
                 row.getString("round"),
                 new AuthorityCode(row.getString("authority")),
-                instant(row, "asked_at").orElseThrow(),
+                instant(row, "asked_at"),
                 instant(row, "reminded_at"),
                 instant(row, "answered_at"),
                 Optional.ofNullable(row.getString("answered_by")),

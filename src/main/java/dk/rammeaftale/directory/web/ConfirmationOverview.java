@@ -88,7 +88,7 @@ class ConfirmationOverview {
                 : one.round().startsWith("retur") ? "Spurgt, fordi en mail kom retur." : "";
         return new Missing(
                 authority.name(),
-                DanishDates.day(one.askedAt()),
+                one.askedAt().map(DanishDates::day).orElse(""),
                 one.remindedAt().map(DanishDates::day).orElse(""),
                 note);
     }

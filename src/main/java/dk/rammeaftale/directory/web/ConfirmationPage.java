@@ -41,7 +41,7 @@ class ConfirmationPage implements LinkedPage {
         this.confirmations = confirmations;
     }
 
-    /** A point as a field. */
+    /** A point as a field, with the mark of what was shown in it. */
     public record Field(
             String name, String label, String form, String value, String shown, Map<String, String> options) {
     }
@@ -88,7 +88,7 @@ class ConfirmationPage implements LinkedPage {
         Map<String, String> shown = new HashMap<>();
         Map<String, String> values = new HashMap<>();
         request.values().keySet().forEach(field -> {
-            if (field.startsWith(SHOWN)) {
+            if (field.startsWith(SHOWN) && request.value(field).matches("[0-9a-f]{32}")) {
                 shown.put(field.substring(SHOWN.length()), request.value(field));
             } else if (field.startsWith("p")) {
                 values.put(field, request.value(field));
@@ -118,10 +118,9 @@ class ConfirmationPage implements LinkedPage {
 
     private static Field field(ConfirmationPoint point, EnteredConfirmation entered) {
         String name = ConfirmationCheck.field(point);
-        String shown = entered.shown().getOrDefault(name, point.value());
         return new Field(
-                name, point.label(), point.form().name(), entered.values().getOrDefault(name, shown), shown,
-                point.options());
+                name, point.label(), point.form().name(), entered.values().getOrDefault(name, point.value()),
+                entered.shown().getOrDefault(name, ConfirmationCheck.mark(point.value())), point.options());
     }
 
     private LinkedView reviewed(Target target, EnteredConfirmation entered) {

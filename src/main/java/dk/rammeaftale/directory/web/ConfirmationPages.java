@@ -2,10 +2,16 @@ package dk.rammeaftale.directory.web;
 
 import dk.rammeaftale.directory.application.ConfirmationKind;
 import dk.rammeaftale.directory.application.ConfirmationRounds;
+import dk.rammeaftale.directory.application.ConfirmationRounds.Sent;
 import dk.rammeaftale.directory.application.Confirmations;
+import dk.rammeaftale.directory.model.Authority;
+import dk.rammeaftale.directory.model.AuthorityCode;
 import dk.rammeaftale.directory.model.Correction;
 import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.verdict.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,32 +56,33 @@ class ConfirmationPages {
     @GetMapping("/{kind}/send")
     ModelAndView askToSend(@PathVariable String kind) {
         ConfirmationKind found = found(kind);
+        List<Authority> asked = found.asked();
+        Set<AuthorityCode> unreachable = rounds.unreachable(found, asked);
+        List<Authority> unreached = asked.stream().filter(authority -> unreachable.contains(authority.code())).toList();
         return new ModelAndView("bekraeftelser-send")
                 .addObject("kind", found.name())
                 .addObject("title", found.title())
-                .addObject("asked", found.asked().size())
+                .addObject("asked", asked.size() - unreached.size())
+                .addObject("unreached", unreached.isEmpty() ? "" : ConfirmationWords.unreached(unreached))
                 .addObject("missing", rounds.missing(found).size());
     }
 
     @PostMapping("/{kind}/send")
     ModelAndView send(@PathVariable String kind, Viewer viewer, RedirectAttributes next) {
         ConfirmationKind found = found(kind);
-        Verdict<Integer> verdict = rounds.beginNow(found, viewer.username());
-        if (verdict instanceof Verdict.Refused<Integer> refused) {
+        Verdict<Sent> verdict = rounds.beginNow(found, viewer.username());
+        if (verdict instanceof Verdict.Refused<Sent> refused) {
             next.addFlashAttribute("problem", refused.problems().get(0).sentence());
         } else {
-            next.addFlashAttribute("message", "%s er sendt til %d myndigheder.".formatted(
-                    found.title(), ((Verdict.Accepted<Integer>) verdict).value()));
+            next.addFlashAttribute(
+                    "message", ConfirmationWords.sent(found.title(), ((Verdict.Accepted<Sent>) verdict).value()));
         }
         return new ModelAndView(HERE);
     }
 
     @PostMapping("/{kind}/paamind")
     ModelAndView remind(@PathVariable String kind, RedirectAttributes next) {
-        int reminded = rounds.remind(found(kind));
-        next.addFlashAttribute("message", reminded == 0
-                ? "Ingen er mindet: alle har svaret eller har fået en mail inden for det sidste døgn."
-                : "%d er mindet på mail.".formatted(reminded));
+        next.addFlashAttribute("message", ConfirmationWords.reminded(rounds.remind(found(kind))));
         return new ModelAndView(HERE);
     }
 
@@ -89,17 +96,23 @@ class ConfirmationPages {
             @PathVariable long id,
             @RequestParam(name = "afgoerelse", defaultValue = "") String decision,
             @RequestParam(name = "begrundelse", defaultValue = "") String reason,
+            @RequestParam(name = "nu") Optional<String> present,
             Viewer viewer,
             RedirectAttributes next) {
         Correction correction = waiting(id);
         if (!decision.equals("tag") && !decision.equals("afvis")) {
             return correctionPage(id, reason, "Vælg, om rettelsen skal tages til følge.");
         }
+        String why = reason.replace("\r\n", "\n").strip();
         Verdict<Correction> verdict = decision.equals("tag")
-                ? confirmations.accept(id, viewer.username(), reason.strip())
-                : confirmations.refuse(id, viewer.username(), reason.strip());
+                ? confirmations.accept(id, present, viewer.username(), why)
+                : confirmations.refuse(id, viewer.username(), why);
         if (verdict instanceof Verdict.Refused<Correction> refused) {
-            return correctionPage(id, reason, refused.problems().get(0).sentence());
+            ModelAndView page = correctionPage(id, reason, refused.problems().get(0).sentence());
+            if (refused.problems().get(0).field().equals(Confirmations.PRESENT)) {
+                page.setStatus(HttpStatus.CONFLICT);
+            }
+            return page;
         }
         next.addFlashAttribute("message", correction.label() + ": "
                 + (decision.equals("tag") ? "taget til følge." : "ikke taget til følge."));
@@ -110,6 +123,7 @@ class ConfirmationPages {
         Correction correction = waiting(id);
         ModelAndView page = new ModelAndView("bekraeftelser-rettelse")
                 .addObject("one", overview.waiting(correction, confirmations.targetOf(correction).orElseThrow()))
+                .addObject("present", confirmations.present(correction).orElse(null))
                 .addObject("reason", reason)
                 .addObject("problem", problem);
         page.setStatus(problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);

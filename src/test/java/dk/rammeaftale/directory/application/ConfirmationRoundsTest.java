@@ -7,8 +7,10 @@ import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.calendar.OfficeHours;
+import dk.rammeaftale.directory.application.ConfirmationRounds.Sent;
 import dk.rammeaftale.directory.model.Authority;
 import dk.rammeaftale.directory.model.AuthorityCode;
+import dk.rammeaftale.directory.model.Confirmation;
 import dk.rammeaftale.directory.model.ConfirmationCalendar;
 import dk.rammeaftale.directory.model.ConfirmationPoint;
 import dk.rammeaftale.link.application.PersonalLinks;
@@ -17,6 +19,7 @@ import dk.rammeaftale.mail.model.EmailAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -158,8 +161,35 @@ class ConfirmationRoundsTest {
                 .query(Integer.class).single()).isEqualTo(2);
     }
 
+    @Test
+    void whoever_no_mail_reaches_is_not_counted_as_asked_or_reminded_until_an_address_works() {
+        Authority skive = directory.authority(new AuthorityCode("779"));
+        jdbc.sql("insert into failed_address (address, since, last_at, reason) values (:address, :at, :at, 'Ukendt')")
+                .param("address", skive.contact().value()).param("at", OffsetDateTime.now(clock)).update();
+        time.timeIs("2027-05-03T08:00");
+        work.runDue();
+        assertThat(mails()).isEqualTo(1);
+        assertThat(rounds.asked(kind)).isEqualTo(1);
+        assertThat(rounds.missing(kind)).hasSize(2);
+
+        time.timeIs("2027-05-05T08:00");
+        Sent reminded = transaction.execute(status -> rounds.remind(kind));
+        assertThat(reminded).isEqualTo(new Sent(1, List.of(skive)));
+        assertThat(ofSkive().remindedAt()).isEmpty();
+
+        jdbc.sql("delete from failed_address").update();
+        assertThat(remind()).as("asked at last").isEqualTo(1);
+        assertThat(ofSkive().askedAt()).contains(clock.instant());
+        assertThat(mails()).isEqualTo(3);
+        assertThat(remind()).isZero();
+    }
+
+    private Confirmation ofSkive() {
+        return rounds.missing(kind).stream().filter(one -> one.authority().value().equals("779")).findFirst().orElseThrow();
+    }
+
     private int remind() {
-        return transaction.execute(status -> rounds.remind(kind));
+        return transaction.execute(status -> rounds.remind(kind)).reached();
     }
 
     private int mails() {

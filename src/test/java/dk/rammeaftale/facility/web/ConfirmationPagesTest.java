@@ -1,15 +1,19 @@
 package dk.rammeaftale.facility.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.rammeaftale.CleanSlate;
 import dk.rammeaftale.LinkVisitor;
+import dk.rammeaftale.PageVisitor;
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
 import dk.rammeaftale.csv.CsvDesk;
@@ -20,12 +24,15 @@ import dk.rammeaftale.mail.application.AddressMarked;
 import dk.rammeaftale.mail.model.EmailAddress;
 import dk.rammeaftale.paging.Slice;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +75,9 @@ class ConfirmationPagesTest {
 
     @Autowired
     private ServiceTime time;
+
+    @Autowired
+    private PageVisitor visitor;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -217,6 +227,117 @@ class ConfirmationPagesTest {
 
         assertThat(places("F-791-01")).isEqualTo(places);
         assertThat(jdbc.sql("select why from confirmation_correction").query(String.class).single()).contains("er ændret");
+    }
+
+    @Test
+    void a_newer_value_is_overwritten_only_by_a_secretary_who_has_seen_it() throws Exception {
+        send("tilbud");
+        String token = tokenOf("tilbud", "791");
+        String form = page(get("/svar/" + token));
+        int places = places("F-791-02");
+        Map<String, String> fields = fields(form);
+        fields.put(fieldOf(form, "F-791-02"), String.valueOf(places + 11));
+        confirm(token, page(post("/svar/" + token + "/gennemse", fields)));
+        String decision = "/stamdata/bekraeftelser/rettelser/"
+                + jdbc.sql("select id from confirmation_correction").query(Long.class).single();
+        Document seen = Jsoup.parse(page(get(decision).with(SECRETARY)));
+        assertThat(seen.text()).contains("Stod der " + places + " Står der nu " + places + " Skal der stå " + (places + 11));
+        changeByHand("F-791-02", 2);
+
+        Document now = Jsoup.parse(decided(decision, seen.select("[name=nu]").val(), 409));
+
+        assertThat(now.select("[role=alert]").text())
+                .contains("Intet er ændret", "der står nu «%d» og ikke «%d»".formatted(places + 2, places));
+        assertThat(now.text()).contains("Står der nu " + (places + 2) + " Det er ændret, siden myndigheden svarede.");
+        assertThat(places("F-791-02")).isEqualTo(places + 2);
+        assertThat(decided(decision, String.valueOf(places + 1), 409)).contains("Intet er ændret");
+        decided(decision, now.select("[name=nu]").val(), 302);
+        assertThat(places("F-791-02")).isEqualTo(places + 11);
+        changeByHand("F-791-02", -2);
+    }
+
+    private void changeByHand(String facility, int difference) {
+        jdbc.sql("update ledger_entry set difference = difference + :difference where id ="
+                        + " (select min(id) from ledger_entry where facility = :facility)")
+                .param("difference", difference).param("facility", facility).update();
+    }
+
+    private String decided(String decision, String seen, int status) throws Exception {
+        return web.perform(post(decision).param("afgoerelse", "tag").param("begrundelse", "Ja.").param("nu", seen)
+                        .with(SECRETARY).with(csrf()))
+                .andExpect(status().is(status)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void enter_in_the_reason_decides_nothing() throws Exception {
+        send("myndigheder");
+        String token = tokenOf("myndigheder", "791");
+        Map<String, String> fields = fields(page(get("/svar/" + token)));
+        fields.put("comment", "Vi får en ny direktør til marts.");
+        confirm(token, page(post("/svar/" + token + "/gennemse", fields)));
+
+        Document page = Jsoup.parse(page(get("/stamdata/bekraeftelser/rettelser/"
+                + jdbc.sql("select id from confirmation_correction").query(Long.class).single()).with(SECRETARY)));
+
+        assertThat(page.select("main textarea[name=begrundelse]")).hasSize(1);
+        assertThat(page.select("main form[action*=rettelser] input:not([type=hidden])")).isEmpty();
+    }
+
+    @Test
+    void what_stood_in_the_register_is_read_from_the_register() throws Exception {
+        send("tilbud");
+        String token = tokenOf("tilbud", "791");
+        String form = page(get("/svar/" + token));
+        int places = places("F-791-02");
+        String field = fieldOf(form, "F-791-02");
+        Map<String, String> fields = fields(form);
+        fields.put(field, String.valueOf(places + 11));
+        fields.put("v-" + field, "9".repeat(5_000));
+        page(post("/svar/" + token + "/gennemse", fields));
+        fields.put("v-" + field, "0".repeat(32));
+
+        web.perform(post("/svar/" + token + "/bekraeft", fields)).andExpect(status().isSeeOther());
+
+        assertThat(jdbc.sql("select before_value from confirmation_correction").query(String.class).single())
+                .isEqualTo(String.valueOf(places));
+    }
+
+    @Test
+    void a_large_difference_names_the_case_that_runs_about_the_facility_and_is_flagged_without_one() throws Exception {
+        int places = places("F-791-01");
+        visitor.fills("propose-adjustment", "viborg", "capacity-adjustment", Map.of(
+                "kind", "CHANGE", "facilityId", "F-791-01", "placesAfter", String.valueOf(places + 4),
+                "effectiveDate", "2027-05-01", "reason", "Efterspørgslen er steget meget."));
+        send("tilbud");
+        String token = tokenOf("tilbud", "791");
+        String form = page(get("/svar/" + token));
+        Map<String, String> fields = fields(form);
+        fields.put(fieldOf(form, "F-791-01"), String.valueOf(places + 11));
+        fields.put(fieldOf(form, "F-791-02"), String.valueOf(places("F-791-02") + 11));
+
+        confirm(token, page(post("/svar/" + token + "/gennemse", fields)));
+
+        assertThat(jdbc.sql("select why from confirmation_correction order by row_key").query(String.class).list())
+                .containsExactly(
+                        "Forskellen er over 10 pladser. Sag 2026-001 om tilbuddet er ikke afgjort.",
+                        "Forskellen er over 10 pladser og hører ikke til en sag.");
+        assertThat(page(get("/svar/" + token))).as("only the secretariat reads it").doesNotContain("2026-001");
+    }
+
+    @Test
+    void whoever_no_mail_reaches_is_named() throws Exception {
+        String address = jdbc.sql("select email from person where username = 'viborg'").query(String.class).single();
+        jdbc.sql("insert into failed_address (address, since, last_at, reason) values (:address, :at, :at, 'Ukendt')")
+                .param("address", address).param("at", OffsetDateTime.parse("2026-11-20T09:00:00Z")).update();
+
+        assertThat(page(get("/stamdata/bekraeftelser/tilbud/send").with(SECRETARY)))
+                .contains("Ingen adresse virker hos: Viborg Kommune. De får ingen mail.");
+        web.perform(post("/stamdata/bekraeftelser/tilbud/send").with(SECRETARY).with(csrf()))
+                .andExpect(flash().attribute("message", containsString("Ingen adresse virker hos: Viborg Kommune.")));
+
+        assertThat(page(get("/stamdata/bekraeftelser").with(SECRETARY))).contains(", ikke spurgt endnu");
+        web.perform(post("/stamdata/bekraeftelser/tilbud/paamind").with(SECRETARY).with(csrf()))
+                .andExpect(flash().attribute("message", startsWith("Ingen er mindet. Ingen adresse virker hos: Viborg Kommune.")));
     }
 
     @Test

@@ -10,3 +10,6 @@ create table sent_form (
 );
 
 create index sent_form_by_age on sent_form (sent_at);
+
+-- Empty as long as no mail was written, because no address of the authority works.
+alter table confirmation alter column asked_at drop not null;
