@@ -9,6 +9,7 @@ import dk.rammeaftale.directory.model.ConfirmationCalendar;
 import dk.rammeaftale.directory.model.ConfirmationPoint;
 import dk.rammeaftale.directory.model.ConfirmationPoint.Form;
 import dk.rammeaftale.directory.model.Person;
+import dk.rammeaftale.directory.model.Viewer;
 import dk.rammeaftale.facility.model.Facility;
 import dk.rammeaftale.facility.model.FacilityId;
 import dk.rammeaftale.facility.model.Ledger;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +37,16 @@ class FacilityConfirmation implements ConfirmationKind {
     private static final String FACILITIES = "tilbud";
     private static final String USE = "brug";
     private static final String PLACES = "pladser";
+    private static final Viewer SECRETARIAT = new Viewer(Viewer.SECRETARIAT, Set.of(Viewer.SECRETARIAT));
 
     private final FacilityRegister register;
     private final Directory directory;
     private final FacilitySettings settings;
+    private final FacilityCases cases;
 
-    FacilityConfirmation(FacilityRegister register, Directory directory, FacilitySettings settings) {
+    FacilityConfirmation(
+            FacilityRegister register, Directory directory, FacilitySettings settings, FacilityCases cases) {
+        this.cases = cases;
         this.register = register;
         this.directory = directory;
         this.settings = settings;
@@ -121,10 +127,17 @@ class FacilityConfirmation implements ConfirmationKind {
         if (Math.abs(difference) <= LARGEST_MISTAKE) {
             return Optional.empty();
         }
-        String planned = point.register().equals(FACILITIES)
-                ? planned(new FacilityId(point.key().get(0)))
-                : "";
-        return Optional.of("Forskellen er over " + LARGEST_MISTAKE + " pladser og hører ikke til en sag." + planned);
+        FacilityId facility = new FacilityId(point.key().get(0));
+        String known = running(facility) + (point.register().equals(FACILITIES) ? planned(facility) : "");
+        return Optional.of("Forskellen er over " + LARGEST_MISTAKE + " pladser"
+                + (known.isEmpty() ? " og hører ikke til en sag." : "." + known));
+    }
+
+    /** The secretariat reads it, so it is told of the cases that the secretariat may see. */
+    private String running(FacilityId facility) {
+        return cases.openProposals(facility, SECRETARIAT).stream()
+                .map(proposal -> " Sag " + proposal.caseNumber() + " om tilbuddet er ikke afgjort.")
+                .collect(Collectors.joining());
     }
 
     /** What cases have decided for later may be what the operator means. */
