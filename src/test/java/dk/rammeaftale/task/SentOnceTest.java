@@ -58,14 +58,14 @@ class SentOnceTest {
         return jdbc.sql("select count(*) from capacity_case").query(Long.class).single();
     }
 
-    private List<MockHttpServletResponse> atTheSameMoment(List<Map<String, String>> forms) throws Exception {
+    private List<MockHttpServletResponse> atTheSameMoment(String address, List<Map<String, String>> forms) throws Exception {
         CyclicBarrier start = new CyclicBarrier(forms.size());
         ExecutorService browsers = Executors.newFixedThreadPool(forms.size());
         try {
             List<Future<MockHttpServletResponse>> sent = new ArrayList<>();
             forms.forEach(form -> sent.add(browsers.submit(() -> {
                 start.await();
-                return pages.posts(CASE_WORKER, START, form);
+                return pages.posts(CASE_WORKER, address, form);
             })));
             List<MockHttpServletResponse> answers = new ArrayList<>();
             for (Future<MockHttpServletResponse> one : sent) {
@@ -98,7 +98,7 @@ class SentOnceTest {
         Map<String, String> form = proposal();
         form.put("_mark", mark(START));
 
-        List<MockHttpServletResponse> answers = atTheSameMoment(List.of(form, form));
+        List<MockHttpServletResponse> answers = atTheSameMoment(START, List.of(form, form));
 
         assertThat(cases()).isOne();
         assertThat(answers).allSatisfy(answer ->
@@ -113,7 +113,7 @@ class SentOnceTest {
         Map<String, String> theirs = new HashMap<>(mine);
         theirs.put("_mark", mark(draft));
 
-        List<MockHttpServletResponse> answers = atTheSameMoment(List.of(mine, theirs));
+        List<MockHttpServletResponse> answers = atTheSameMoment(START, List.of(mine, theirs));
 
         assertThat(cases()).isOne();
         assertThat(answers).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(302, 409);
@@ -138,11 +138,13 @@ class SentOnceTest {
     }
 
     @Test
-    void whoever_keeps_a_draft_with_a_file_is_told_that_the_file_is_not_in_it() {
-        MockHttpServletResponse kept = pages.posts(CASE_WORKER, START + "/kladde", proposal(), plan("attachment_1", "plan.pdf"));
+    void a_double_click_takes_a_task_once() throws Exception {
+        Task contact = stage.toContact();
 
-        assertThat(kept.getStatus()).isEqualTo(302);
-        assertThat(jdbc.sql("select count(*) from work_draft").query(Long.class).single()).isOne();
+        List<MockHttpServletResponse> answers = atTheSameMoment(address(contact) + "/tag", List.of(Map.of(), Map.of()));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.getRedirectedUrl()).isEqualTo(address(contact)));
+        assertThat(stage.holder(contact)).isEqualTo(CASE_WORKER);
     }
 
     @Test
