@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +185,8 @@ class FacilityPagesTest {
     void a_case_is_started_by_a_case_worker_of_the_operator_and_by_the_secretariat() throws Exception {
         for (RequestPostProcessor viewer : List.of(SECRETARY, OPERATOR)) {
             assertThat(page("/tilbud/" + VIBORG_FACILITY, viewer)).contains("href=\"" + START + "\"");
+            assertThat(Jsoup.parse(page(START, viewer)).select("select[name=facilityId] option[selected]").eachAttr("value"))
+                    .containsExactly(VIBORG_FACILITY);
         }
         for (RequestPostProcessor viewer : List.of(ADMIN, OPERATORS_DIRECTOR, AFFECTED, UNAFFECTED_DIRECTOR, STRANGER)) {
             assertThat(page("/tilbud/" + VIBORG_FACILITY, viewer)).doesNotContain("/opgaver/start/");

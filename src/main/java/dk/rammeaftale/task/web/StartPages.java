@@ -15,6 +15,7 @@ import dk.rammeaftale.task.model.Draft;
 import dk.rammeaftale.verdict.Verdict;
 import dk.rammeaftale.web.FormPage;
 import dk.rammeaftale.web.FormPages;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,14 +66,24 @@ class StartPages {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String process, @RequestParam Optional<Long> kladde, Viewer viewer) {
+    ModelAndView show(@PathVariable String process, @RequestParam Optional<Long> kladde,
+            @RequestParam MultiValueMap<String, String> params, NativeWebRequest request, Viewer viewer) {
         Opened opened = opened(process, viewer);
         Optional<Draft> draft = kladde.flatMap(id -> drafts.ofStart(id, process, viewer));
         if (kladde.isPresent() && draft.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND,
                     "Kladden findes ikke længere, eller den er ikke jeres: den kan være sendt eller slettet.");
         }
-        return page(opened, HttpStatus.OK, Problems.NONE, draft.map(Draft::values).orElse(null), draft);
+        return page(opened, HttpStatus.OK, Problems.NONE,
+                draft.map(Draft::values).orElseGet(() -> named(opened, params, request)), draft);
+    }
+
+    /** What a link to the form has filled in, e.g. which facility it is about; null where that is nothing. */
+    private Map<String, String> named(Opened opened, MultiValueMap<String, String> params, NativeWebRequest request) {
+        SentForm sent = SentForm.of(params, request);
+        Map<String, String> named = new EnteredForm(sheet.fields(opened.form(), request), sent.texts(), List.of()).standing();
+        named.values().removeIf(String::isEmpty);
+        return named.isEmpty() ? null : named;
     }
 
     @GetMapping("/kvittering")
