@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is written in a form that saves itself, under the policy of our pages. */
+/** What is written in a form that saves itself, and what is sent, under the policy of our pages. */
 class AutosaveIT {
 
     private static final String SERVICE = "http://rammeaftale.example";
@@ -169,6 +169,36 @@ class AutosaveIT {
         assertThat(warnings).isEmpty();
     }
 
+    @Test
+    void what_takes_its_time_says_so_beside_the_button_and_is_sent_once() {
+        press("Flyt bilaget op");
+        assertThat(slowForm().getByRole(AriaRole.STATUS)).hasText("Arbejder …");
+        assertThat(slowForm()).hasAttribute("aria-busy", "true");
+        assertThat(slowForm().locator("button:last-of-type + .under-way")).isVisible();
+        press("Flyt bilaget op");
+        press("Gem bilaget");
+        assertThat(page.getByText("Arbejder …")).hasCount(1);
+
+        // As it is when the browser goes back to the page.
+        page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow'))");
+        assertThat(page.getByText("Arbejder …")).hasCount(0);
+        assertThat(slowForm()).not().hasAttribute("aria-busy", "true");
+        press("Gem bilaget");
+        page.waitForCondition(() -> received.size() > 1);
+
+        assertThat(received).extracting(one -> one.get("what")).containsExactly("up", "save");
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Without waiting for a page, which never comes. */
+    private void press(String name) {
+        button(name).click(new Locator.ClickOptions().setNoWaitAfter(true));
+    }
+
+    private Locator slowForm() {
+        return page.locator("form[action='/langsomt']");
+    }
+
     private void leave(Dialog warning) {
         warnings.add(warning.type());
         warning.dismiss();
@@ -206,6 +236,11 @@ class AutosaveIT {
         }
         if (path.equals("/undervejs")) {
             route.fulfill(new Route.FulfillOptions().setStatus(status).setBody(answer).setContentType("application/json"));
+            return;
+        }
+        if (path.equals("/langsomt")) {
+            // To the browser that is no page, so it keeps the one it has, as it does until an answer comes.
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
             return;
         }
         route.fulfill(new Route.FulfillOptions()
