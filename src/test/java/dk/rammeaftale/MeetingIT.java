@@ -102,7 +102,7 @@ class MeetingIT {
         secretary.navigate(written.get(0));
         looksWell(secretary, "meeting/item");
         attach(SampleItems.pdf("procesplan"), SampleItems.pdf("tidsplan"), SampleItems.pdf("skabelon"));
-        Locator third = secretary.locator("form.agenda-file").nth(2);
+        Locator third = secretary.locator("div.agenda-file").nth(2);
         third.getByLabel("Bilagets titel").fill("Skabelon til de centrale udmeldinger");
         third.getByLabel("Hører til det foregående").check();
         third.getByLabel("Offentliggør bilaget").check();

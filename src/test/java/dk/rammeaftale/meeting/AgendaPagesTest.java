@@ -301,6 +301,8 @@ class AgendaPagesTest {
                 .containsExactly("Tidsplan", "Tabeller 2026", "Analyse");
         assertThat(Jsoup.parse(stage.reads(SECRETARY, AGENDA)).select("td[data-title=Bilag]").text()).isEqualTo("1, 1a, 2");
         stage.looks(SECRETARY, "/moeder/" + MEETING + "/bilag/" + three.get(0).id()).andExpect(status().isOk());
+        assertThat(Jsoup.parse(stage.reads(SECRETARY, ITEMS + item.id())).select("form:has([value=remove])"))
+                .hasSize(3).allMatch(form -> form.parent().is("details:not([open])"));
         stage.sends(SECRETARY, of + three.get(0).id(), "what", "remove");
         assertThat(item(item.id()).attachments()).hasSize(2);
     }

@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,6 +198,12 @@ class MinutesPagesTest {
                 .andExpect(status().isBadRequest()))).contains("Skriv, hvem der mødte som stedfortræder.");
     }
 
+    /** For each such form, whether it is behind a summary that has to be opened first. */
+    private List<Boolean> askedBefore(String form, String page) throws Exception {
+        return Jsoup.parse(web.perform(get(page).with(SECRETARY)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .select(form).stream().map(one -> one.parent().is("details:not([open])")).toList();
+    }
+
     @Test
     void action_points_appointments_and_attachments_are_put_to_an_item_and_taken_off() throws Exception {
         AgendaItem item = stage.item(1);
@@ -212,6 +219,7 @@ class MinutesPagesTest {
                 "Opgave: Undersøge prisen (Takstgruppen, senest 3. maj 2027)",
                 "Udpegning: Dialogforum: Direktøren i Skive, suppleant Direktøren i Odder, fra 5. marts 2027 til 5. marts 2029",
                 "Bilag 4: Oplæg", "offentliggøres ikke");
+        assertThat(askedBefore("form[action$=/slet]", PAGE)).hasSizeGreaterThanOrEqualTo(3).containsOnly(true);
         assertThat(textOf(web.perform(get(PAGE + "/vis").with(SECRETARY))))
                 .contains("Undersøge prisen", "Direktøren i Odder", "Oplæg");
 
@@ -300,6 +308,7 @@ class MinutesPagesTest {
         web.perform(post(page + "/" + added.id() + "/afbud").with(SECRETARY).with(csrf()).param("note", "Telefon").param("deputyName", "En kollega"))
                 .andExpect(status().isFound());
         assertThat(textOf(web.perform(get(page).with(SECRETARY)))).contains("Afbud, stedfortræder kommer", "En kollega", "1 afbud");
+        assertThat(askedBefore("form[action$=/fjern], form[action$=/fortryd]", page)).containsExactly(true, true);
         web.perform(post(page + "/" + added.id() + "/fjern").with(SECRETARY).with(csrf())).andExpect(status().isFound());
         assertThat(textOf(web.perform(post(page + "/" + participants.of(MARCH).get(0).id() + "/fjern").with(SECRETARY).with(csrf()))
                 .andExpect(status().isBadRequest()))).contains("En plads i forummet kan ikke fjernes.");

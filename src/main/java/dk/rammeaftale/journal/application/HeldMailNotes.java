@@ -21,12 +21,16 @@ class HeldMailNotes {
     @EventListener
     void note(HeldMailDecided decided) {
         if (CaseNumber.isCaseNumber(decided.thread())) {
-            journal.record(
-                    new CaseNumber(decided.thread()), directory.describe(decided.by()), sentence(decided.decision()));
+            CaseNumber number = new CaseNumber(decided.thread());
+            String by = directory.describe(decided.by());
+            journal.record(number, by, outcome(decided.decision()));
+            if (!decided.reason().isEmpty()) {
+                journal.confide(number, by, "Mailen sendes ikke. Begrundelse: " + decided.reason());
+            }
         }
     }
 
-    private static String sentence(HeldMailDecided.Decision decision) {
+    private static String outcome(HeldMailDecided.Decision decision) {
         return switch (decision) {
             case SENT_AS_IT_IS -> "En tilbageholdt mail er frigivet: den indeholder ikke et CPR-nummer.";
             case NUMBER_REMOVED -> "En tilbageholdt mail er frigivet, efter at et muligt CPR-nummer er fjernet.";

@@ -45,7 +45,7 @@ public class HeldMails {
             mailbox.held(mail.thread()).stream()
                     .filter(other -> numbersIn(other).isEmpty())
                     .forEach(other -> letGo(other, other.words()));
-            tell(mail, by, Decision.SENT_AS_IT_IS);
+            tell(mail, by, Decision.SENT_AS_IT_IS, "");
         });
         return decided.isPresent();
     }
@@ -56,16 +56,22 @@ public class HeldMails {
         Optional<StoredMail> decided = held(id).filter(mail -> letGo(mail, mail.words().with(screening::redact)));
         decided.ifPresent(mail -> {
             mailbox.held(mail.thread()).forEach(other -> letGo(other, other.words().with(screening::redact)));
-            tell(mail, by, Decision.NUMBER_REMOVED);
+            tell(mail, by, Decision.NUMBER_REMOVED, "");
         });
         return decided.isPresent();
     }
 
-    /** Puts this one mail away. */
+    /**
+     * Puts this one mail away.
+     *
+     * @param reason why, kept with the mail and in the journal of its case, without what looks like a number; may be empty
+     */
     @Transactional
-    public boolean discard(long id, String by) {
-        Optional<StoredMail> decided = held(id).filter(mail -> mailbox.discard(id, NOT_TO_BE_SENT));
-        decided.ifPresent(mail -> tell(mail, by, Decision.NOT_SENT));
+    public boolean discard(long id, String by, String reason) {
+        String why = screening.redact(reason);
+        String words = why.isEmpty() ? NOT_TO_BE_SENT : NOT_TO_BE_SENT + " Begrundelse: " + why;
+        Optional<StoredMail> decided = held(id).filter(mail -> mailbox.discard(id, words));
+        decided.ifPresent(mail -> tell(mail, by, Decision.NOT_SENT, why));
         return decided.isPresent();
     }
 
@@ -77,7 +83,7 @@ public class HeldMails {
         return mailbox.letGo(mail.id(), words, clock.instant());
     }
 
-    private void tell(StoredMail mail, String by, Decision decision) {
-        events.publishEvent(new HeldMailDecided(mail.thread(), by, decision));
+    private void tell(StoredMail mail, String by, Decision decision, String reason) {
+        events.publishEvent(new HeldMailDecided(mail.thread(), by, decision, reason));
     }
 }

@@ -49,6 +49,7 @@ class PostController {
     /** Shown where a token is put in when the mail leaves: it belongs to the recipient alone. */
     private static final String PERSONAL_LINK = "(personligt link, vises kun i den sendte mail)";
     private static final Map<String, String> STATES = states();
+    private static final int LONGEST_REASON = 500;
 
     private final Mailbox mailbox;
     private final Outbox outbox;
@@ -171,10 +172,19 @@ class PostController {
     }
 
     @PostMapping("/{id}/discard")
-    String discard(@PathVariable long id, Authentication who, RedirectAttributes next) {
+    String discard(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String begrundelse,
+            Authentication who,
+            RedirectAttributes next) {
         onlyForTheSecretariat(who);
         found(id);
-        return told(id, heldMails.discard(id, who.getName()), "Mailen bliver ikke sendt.", next);
+        if (begrundelse.strip().length() > LONGEST_REASON) {
+            next.addFlashAttribute("done", false);
+            next.addFlashAttribute("message", "Intet er ændret: skriv begrundelsen med højst 500 tegn.");
+            return "redirect:/post/" + id;
+        }
+        return told(id, heldMails.discard(id, who.getName(), begrundelse.strip()), "Mailen bliver ikke sendt.", next);
     }
 
     private static void onlyForTheSecretariat(Authentication who) {

@@ -147,7 +147,7 @@ class OutboxTest {
         assertThat(bench.stored()).extracting(StoredMail::state)
                 .containsExactly(MailState.WAITING, MailState.WAITING, MailState.WAITING, MailState.HELD);
         assertThat(bench.stored().get(0).words()).isEqualTo(first.words());
-        assertThat(told).containsExactly(new HeldMailDecided(THREAD, "sekretariat", Decision.SENT_AS_IT_IS));
+        assertThat(told).containsExactly(new HeldMailDecided(THREAD, "sekretariat", Decision.SENT_AS_IT_IS, ""));
         bench.write(sampleWith("reason", "Kontonummer " + NUMBER));
         assertThat(bench.stored().get(4).state()).as("released for the case").isEqualTo(MailState.WAITING);
     }
@@ -177,18 +177,21 @@ class OutboxTest {
         assertThat(mails.get(2).words().subject()).isEqualTo("Sag 2027-001: svar senest [fjernet]");
         assertThat(mails).allSatisfy(mail -> assertThat(CitizenNumbers.in(
                 mail.words().subject() + mail.words().text() + mail.words().html())).isEmpty());
-        assertThat(told).containsExactly(new HeldMailDecided(THREAD, "sekretariat", Decision.NUMBER_REMOVED));
+        assertThat(told).containsExactly(new HeldMailDecided(THREAD, "sekretariat", Decision.NUMBER_REMOVED, ""));
     }
 
     @Test
-    void a_mail_that_is_not_to_be_sent_is_put_away() {
+    void a_mail_that_is_not_to_be_sent_is_put_away_with_the_reason() {
         bench.write(sampleWith("reason", NUMBER));
         long id = bench.stored().get(0).id();
 
-        assertThat(decided(() -> bench.heldMails.discard(id, "sekretariat"))).isTrue();
+        assertThat(decided(() -> bench.heldMails.discard(id, "sekretariat", "Sendt i går, også om " + NUMBER))).isTrue();
 
         assertThat(bench.stored().get(0).state()).isEqualTo(MailState.DISCARDED);
-        assertThat(told).containsExactly(new HeldMailDecided(THREAD, "sekretariat", Decision.NOT_SENT));
+        assertThat(bench.stored().get(0).reason()).contains(
+                "Sekretariatet har afgjort, at mailen ikke sendes. Begrundelse: Sendt i går, også om [fjernet]");
+        assertThat(told).containsExactly(
+                new HeldMailDecided(THREAD, "sekretariat", Decision.NOT_SENT, "Sendt i går, også om [fjernet]"));
     }
 
     @Test
@@ -199,7 +202,7 @@ class OutboxTest {
 
         assertThat(decided(() -> bench.heldMails.sendAsItIs(id, "sekretariat2"))).isFalse();
         assertThat(decided(() -> bench.heldMails.redactAndSend(id, "sekretariat2"))).isFalse();
-        assertThat(decided(() -> bench.heldMails.discard(id, "sekretariat2"))).isFalse();
+        assertThat(decided(() -> bench.heldMails.discard(id, "sekretariat2", ""))).isFalse();
         assertThat(told).hasSize(1);
     }
 

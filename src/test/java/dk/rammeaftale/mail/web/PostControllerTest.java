@@ -9,12 +9,16 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.rammeaftale.ServiceTest;
 import dk.rammeaftale.ServiceTime;
+import dk.rammeaftale.journal.application.Journal;
+import dk.rammeaftale.journal.model.CaseNumber;
+import dk.rammeaftale.journal.model.JournalEntry;
 import dk.rammeaftale.link.application.PersonalLinks;
 import dk.rammeaftale.mail.application.Letters;
 import dk.rammeaftale.mail.application.MailFilter;
@@ -30,6 +34,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,8 @@ class PostControllerTest {
     private PersonalLinks links;
     @Autowired
     private ServiceTime time;
+    @Autowired
+    private Journal journal;
     private MockMvc browser;
 
     @BeforeEach
@@ -165,6 +172,26 @@ class PostControllerTest {
                 .andExpect(content().string(containsString("name=\"_csrf\"")));
         browser.perform(get("/post/" + held.id()).with(member("camunda-admin")))
                 .andExpect(content().string(not(containsString("Fjern nummeret og send"))));
+    }
+
+    @Test
+    void a_held_mail_is_not_put_away_by_one_press_and_the_reason_is_kept_with_it() throws Exception {
+        StoredMail held = written(Letters.sampleWith("reason", "Borger 0101011234"));
+        String mail = "/post/" + held.id();
+
+        assertThat(Jsoup.parse(browser.perform(get(mail).with(member("secretariat"))).andReturn().getResponse().getContentAsString())
+                        .select("details:not([open]) form").eachAttr("action"))
+                .containsExactly(mail + "/redact", mail + "/discard");
+        browser.perform(post(mail + "/discard").param("begrundelse", "x".repeat(501)).with(member("secretariat")).with(csrf()))
+                .andExpect(flash().attribute("done", false));
+        assertThat(mailbox.find(held.id()).orElseThrow().state()).isEqualTo(MailState.HELD);
+
+        browser.perform(post(mail + "/discard").param("begrundelse", "Sendt i går").with(member("secretariat")).with(csrf()));
+        browser.perform(get(mail).with(member("secretariat")))
+                .andExpect(content().string(containsString("mailen ikke sendes. Begrundelse: Sendt i går")));
+        assertThat(journal.of(new CaseNumber(held.thread()))).extracting(JournalEntry::what)
+                .contains("En tilbageholdt mail er kasseret og bliver ikke sendt.", "Mailen sendes ikke. Begrundelse: Sendt i går");
+        assertThat(journal.of(new CaseNumber(held.thread()), false)).extracting(JournalEntry::what).noneMatch(what -> what.contains("Sendt i går"));
     }
 
     @Test
