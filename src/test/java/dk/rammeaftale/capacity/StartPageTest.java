@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,7 +118,23 @@ class StartPageTest {
             stage.proposes("viborg", stage.proposal());
         }
 
-        assertThat(seenBy(OPERATOR)).contains("2 mere af slagsen: Dokumentér");
+        jdbc.sql("update ACT_RU_TASK set ASSIGNEE_ = null").update();
+        assertThat(Jsoup.parse(seenBy(OPERATOR)).select("a:contains(2 mere af slagsen: Dokumentér)").attr("href"))
+                .isEqualTo("/opgaver?vis=gruppe");
+
+        jdbc.sql("update ACT_RU_TASK set ASSIGNEE_ = 'viborg'").update();
+        assertThat(Jsoup.parse(seenBy(OPERATOR)).select("a:contains(2 mere af slagsen: Dokumentér)").attr("href"))
+                .isEqualTo("/opgaver?vis=mine");
+    }
+
+    @Test
+    void an_empty_list_tells_each_role_what_to_do_or_what_will_come() throws Exception {
+        assertThat(Jsoup.parse(read("/hoeringer", SECRETARY)).select("p:contains(ingen åbne høringer) a").attr("href"))
+                .isEqualTo("/hoeringer/ny");
+        assertThat(read("/hoeringer", MEMBER)).contains("En høring står her, når I bliver spurgt").doesNotContain("/hoeringer/ny");
+        assertThat(read("/opgaver?vis=gruppe", MEMBER)).contains("En opgave står her, når");
+        assertThat(Jsoup.parse(read("/opfoelgning", SECRETARY)).select("p:contains(Ingen er udpeget) a").attr("href")).isEqualTo("/moeder");
+        assertThat(read("/opfoelgning", MEMBER)).contains("En udpegning står her, når den er besluttet på et møde.");
     }
 
     @Test

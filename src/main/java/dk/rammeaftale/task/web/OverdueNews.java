@@ -37,7 +37,7 @@ class OverdueNews implements HomeNews {
         List<OpenTask> others = tasks.page(Whose.OVERDUE, LOOKED_THROUGH).rows().stream()
                 .filter(task -> !task.holding().concerns(viewer))
                 .toList();
-        return Optional.of(new Part("Over tiden hos andre", lines.of(others, viewer, LIST))
+        return Optional.of(new Part("Over tiden hos andre", lines.of(others, viewer, kind -> LIST))
                 .with(new Door("Alle opgaver over tiden", LIST)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,8 @@ class TaskLines {
         this.directory = directory;
     }
 
-    /** @param list the address of the list that has all of them */
-    List<Line> of(List<OpenTask> tasks, Viewer viewer, String list) {
+    /** @param list the address of the list that has all the tasks it is given */
+    List<Line> of(List<OpenTask> tasks, Viewer viewer, Function<List<OpenTask>, String> list) {
         LocalDate today = directory.today();
         Words words = Words.of(names);
         Map<String, List<OpenTask>> kinds =
@@ -38,7 +39,7 @@ class TaskLines {
         kinds.forEach((kind, all) -> {
             all.stream().limit(OF_EACH_KIND).map(task -> line(TaskRow.of(task, today, words, viewer))).forEach(lines::add);
             if (all.size() > OF_EACH_KIND) {
-                lines.add(new Line("", "%d mere af slagsen: %s".formatted(all.size() - OF_EACH_KIND, kind), list));
+                lines.add(new Line("", "%d mere af slagsen: %s".formatted(all.size() - OF_EACH_KIND, kind), list.apply(all)));
             }
         });
         return lines;

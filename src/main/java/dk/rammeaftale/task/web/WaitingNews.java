@@ -36,8 +36,12 @@ class WaitingNews implements HomeNews {
                 .flatMap(whose -> tasks.page(whose, LOOKED_THROUGH).rows().stream())
                 .distinct()
                 .toList();
-        Part part = new Part("Venter på dig", lines.of(waiting, viewer, "/opgaver?vis=gruppe"))
+        Part part = new Part("Venter på dig", lines.of(waiting, viewer, kind -> listOf(kind, viewer)))
                 .orElse("Intet venter på dig lige nu.");
         return Optional.of(part.with(new Door("Alle opgaver, og det, du kan starte", "/opgaver")));
+    }
+
+    private static String listOf(List<OpenTask> tasks, Viewer viewer) {
+        return tasks.stream().allMatch(task -> task.holding().isHeldBy(viewer)) ? "/opgaver?vis=mine" : "/opgaver?vis=gruppe";
     }
 }
