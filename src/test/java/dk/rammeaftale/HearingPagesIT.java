@@ -177,7 +177,7 @@ class HearingPagesIT {
         page.getByLabel("Tema").nth(1).fill("Frister");
         page.getByLabel("Bemærkning", new Page.GetByLabelOptions().setExact(true)).nth(1).fill("Fristen er kort.");
         check(page);
-        page.getByText("Gem notatet").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gem notatet")).click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
         check(page);
         shoot(page, "note");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,18 @@ class HearingNotePagesTest {
 
         assertThat(page).contains("Viborg Kommune", "Prisen er for høj", "Indarbejdet").doesNotContain("Odder Kommune");
         assertThat(stored.counted()).isEqualTo(before);
+        assertThat(Jsoup.parse(page).select("main form button[type=submit]").get(0).hasAttr("name"))
+                .as("the first button, which Enter in a field presses, divides a line").isFalse();
+    }
+
+    @Test
+    void line_breaks_count_once_however_the_browser_sends_them() throws Exception {
+        Hearing hearing = withRemarks();
+        String lines = "a\r\n".repeat(1_990) + "slut";
+
+        web.perform(note(hearing, 0, row(hearing, "Økonomi", lines, null))).andExpect(status().isFound());
+
+        assertThat(notes.of(hearing.id()).rows().get(0).remark()).isEqualTo(lines.replace("\r", ""));
     }
 
     @Test

@@ -138,6 +138,14 @@ class HandoverPagesTest {
     }
 
     @Test
+    void a_reason_of_many_lines_is_as_long_as_it_is_written() {
+        does(CASE_WORKER, "tag", NOTHING);
+
+        isMoved(does(DIRECTOR, "overtag", Map.of("fra", CASE_WORKER, "grund", "o\r\n".repeat(499) + "o")));
+        isMoved(does(DIRECTOR, "giv-videre", Map.of("til", CASE_WORKER, "begrundelse", "o\r\n".repeat(499) + "o")));
+    }
+
+    @Test
     void whoever_takes_it_from_another_says_why() {
         does(CASE_WORKER, "tag", NOTHING);
 

@@ -42,6 +42,6 @@ final class EnteredNote {
 
     private static String text(MultiValueMap<String, String> entered, String field) {
         String value = entered.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
 }

@@ -63,7 +63,7 @@ class HandoverPages {
             @RequestParam(defaultValue = "") String begrundelse, Viewer viewer, RedirectAttributes next) {
         Opened opened = sheet.opened(id, viewer);
         return moved(() -> {
-            Verdict<String> verdict = handovers.handOn(opened.task(), til, begrundelse, viewer);
+            Verdict<String> verdict = handovers.handOn(opened.task(), til, withPlainLines(begrundelse), viewer);
             return verdict instanceof Verdict.Accepted<String> to
                     ? done(id, "Opgaven er givet videre til %s.".formatted(to.value()), next)
                     : refused(opened, verdict, HANDING_ON, Map.of("til", til, "begrundelse", begrundelse));
@@ -90,7 +90,7 @@ class HandoverPages {
                     Map.of("grund", grund));
         }
         return moved(() -> {
-            Verdict<String> verdict = handovers.takeOver(opened.task(), grund, viewer);
+            Verdict<String> verdict = handovers.takeOver(opened.task(), withPlainLines(grund), viewer);
             return verdict instanceof Verdict.Accepted<String>
                     ? done(id, "Du har overtaget opgaven.", next)
                     : refused(opened, verdict, TAKING_OVER, Map.of("grund", grund));
@@ -113,6 +113,10 @@ class HandoverPages {
             }
             return done.get();
         });
+    }
+
+    private static String withPlainLines(String entered) {
+        return entered.replace("\r\n", "\n");
     }
 
     private static ModelAndView moved(Supplier<ModelAndView> moving) {
