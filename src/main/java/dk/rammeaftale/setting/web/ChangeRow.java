@@ -15,7 +15,7 @@ record ChangeRow(
 
     private static final Locale DANISH = Locale.forLanguageTag("da-DK");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' H.mm", DANISH).withZone(ZoneId.of("Europe/Copenhagen"));
+            DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", DANISH).withZone(ZoneId.of("Europe/Copenhagen"));
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
 
     /** @param names from username to name */

@@ -8,10 +8,12 @@ import dk.rammeaftale.setting.application.Settings;
 import dk.rammeaftale.setting.application.ShownRules;
 import dk.rammeaftale.setting.model.SettingChange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,7 +35,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/indstillinger")
 class SettingPages {
 
+    private static final Pattern DAYS = Pattern.compile("^P(\\d{1,9})D$");
     private static final String ADMINISTRATORS = "camunda-admin";
+    /** Where an error stands that belongs to no field of the page. */
+    private static final String NO_FIELD = "";
     private static final Set<String> READERS = Set.of(ADMINISTRATORS, "secretariat");
 
     private final SettingChanges changes;
@@ -67,8 +72,14 @@ class SettingPages {
                         .toList())
                 .addObject("rules", rules)
                 .addObject("lines", file.lines())
-                .addObject("historyTimeToLive", file.historyTimeToLive())
+                .addObject("historyTimeToLive", inWords(file.historyTimeToLive()))
                 .addObject("decides", decides(who));
+    }
+
+    /** "P3650D" as "3.650 dage"; what is no number of days stays as it is written. */
+    private static String inWords(String duration) {
+        return DAYS.matcher(duration).replaceAll(
+                days -> String.format(Locale.forLanguageTag("da"), "%,d dage", Long.parseLong(days.group(1))));
     }
 
     @GetMapping("/{name}")
@@ -111,7 +122,9 @@ class SettingPages {
             next.addFlashAttribute("message", "Den planlagte ændring er trukket tilbage.");
             return new ModelAndView("redirect:/indstillinger/" + name);
         }
-        ModelAndView page = page(shown, who, Map.of("reason-" + id, problem.get()), shown.value(), "", "");
+        boolean stillPlanned = shown.planned().stream().anyMatch(change -> change.id() == id);
+        ModelAndView page = page(
+                shown, who, Map.of(stillPlanned ? "reason-" + id : NO_FIELD, problem.get()), shown.value(), "", "");
         page.setStatus(HttpStatus.BAD_REQUEST);
         return page;
     }

@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,7 @@ class TemplatePagesTest {
         browser.perform(edit(0, SUBJECT, "Sagen slutter", BODY).with(secretariat()).with(csrf()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("En anden har gemt en ny version imens.")))
+                .andExpect(page -> assertThat(linksToNothing(page.getResponse().getContentAsString())).isEmpty())
                 .andExpect(content().string(containsString("Sagen slutter")));
         assertThat(versions()).isOne();
     }
@@ -170,12 +173,20 @@ class TemplatePagesTest {
         assertThat(versions()).isZero();
     }
 
+    private static List<String> linksToNothing(String html) {
+        Document page = Jsoup.parse(html);
+        return page.select(".alert a").eachAttr("href").stream()
+                .filter(link -> page.getElementById(link.substring(1)) == null)
+                .toList();
+    }
+
     @Test
     void an_edit_says_why() throws Exception {
         browser.perform(post(TEMPLATE + "/ret").param("base", "0").param("tekst-0", SUBJECT)
                         .param("tekst-1", "Sagen stopper").param("tekst-2", BODY).with(secretariat()).with(csrf()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("Skriv en begrundelse")));
+                .andExpect(content().string(containsString("Skriv en begrundelse")))
+                .andExpect(page -> assertThat(linksToNothing(page.getResponse().getContentAsString())).isEmpty());
         assertThat(versions()).isZero();
     }
 
