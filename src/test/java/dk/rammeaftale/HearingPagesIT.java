@@ -92,7 +92,6 @@ class HearingPagesIT {
 
         assertThat(page.locator("h1")).not().hasText("Ny høring");
         assertThat(page.getByText("vejledning.pdf").first()).isVisible();
-        assertThat(page.getByText("Hvor mange venter?").first()).isVisible();
         check(page);
     }
 
