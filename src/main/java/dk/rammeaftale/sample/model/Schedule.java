@@ -22,6 +22,7 @@ public final class Schedule {
     private static final int MINUTES_BETWEEN_ACTS = 23;
     private static final int MINUTES_BETWEEN_ANSWERS = 31;
     private static final int ANSWERS_A_DAY = 8;
+    private static final int DAYS_OF_HEARING = 14;
 
     private final DanishCalendar calendar;
     private final LocalDate today;
@@ -45,26 +46,37 @@ public final class Schedule {
             for (int act = 0; act < script.acts().size(); act++) {
                 LocalTime later = usual.plusMinutes((act + 1L) * MINUTES_BETWEEN_ACTS);
                 Act done = script.acts().get(act);
-                steps.addAll(steps(done, start, later, (at, seat) -> new Step.Acts(at, script, done, seat)));
+                LocalDate day = done.verb() == Verb.NEW_ADDRESS ? lastDayOfHearing(script, start) : workingDay(start.plusDays(done.day()));
+                steps.addAll(steps(done, day, later, (at, seat) -> new Step.Acts(at, script, done, seat)));
             }
         }
         for (HearingScript script : hearings) {
             LocalDate start = script.start().seenFrom(today);
             steps.add(new Step.Opens(workingDay(start).atTime(MORNING), script));
-            script.acts().forEach(done -> steps.addAll(steps(done, start, MORNING.plusMinutes(MINUTES_BETWEEN_ACTS),
-                    (at, seat) -> new Step.Answers(at, script, done, seat))));
+            script.acts().forEach(done -> steps.addAll(steps(done, workingDay(start.plusDays(done.day())),
+                    MORNING.plusMinutes(MINUTES_BETWEEN_ACTS), (at, seat) -> new Step.Answers(at, script, done, seat))));
         }
         items.forEach(item -> steps.add(new Step.HandsIn(workingDay(item.day().seenFrom(today)).atTime(MORNING), item)));
         steps.sort(Comparator.comparing(Step::at)); // stable: what is done at one moment keeps its order
         return steps;
     }
 
-    private List<Step> steps(Act act, LocalDate start, LocalTime time, BiFunction<LocalDateTime, String, Step> step) {
+    /** The last working day on which the hearing runs, when no reminder comes any more, whatever the weekdays and holidays. */
+    private LocalDate lastDayOfHearing(CaseScript script, LocalDate start) {
+        Act hearing = script.acts().stream().filter(act -> act.verb() == Verb.HEARING).findFirst().orElseThrow();
+        LocalDate day = workingDay(start.plusDays(hearing.day())).plusDays(DAYS_OF_HEARING);
+        while (!calendar.isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private List<Step> steps(Act act, LocalDate day, LocalTime time, BiFunction<LocalDateTime, String, Step> step) {
         List<String> about = !act.verb().namesSeats()
                 ? List.of("")
                 : act.words().contains(Act.EVERYBODY) ? seats : act.words();
         List<Step> steps = new ArrayList<>();
-        LocalDate current = workingDay(start.plusDays(act.day()));
+        LocalDate current = day;
         for (int number = 0; number < about.size(); number++) {
             if (number > 0 && number % ANSWERS_A_DAY == 0) {
                 current = workingDay(current.plusDays(1));

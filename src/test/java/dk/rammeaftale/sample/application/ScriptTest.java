@@ -128,6 +128,35 @@ class ScriptTest {
                 .isEqualTo(steps);
     }
 
+    /** The last one is sent two days before the deadline, or on the working day before. */
+    @Test
+    void another_address_is_written_to_after_the_last_reminder_and_before_the_deadline_on_whatever_day_the_demo_starts() {
+        List<CaseScript> cases = CASES.stream().filter(script -> does(script, Verb.NEW_ADDRESS)).toList();
+        LocalDate first = LocalDate.parse("2026-11-28");
+
+        assertThat(cases).isNotEmpty();
+        first.datesUntil(first.plusYears(1)).forEach(today -> {
+            List<Step> steps = new Schedule(CALENDAR, today, List.of("710", "751")).steps(cases, List.of(), List.of());
+            cases.forEach(script -> {
+                LocalDate asked = dayOf(Verb.HEARING, script, steps);
+                LocalDate reminded = asked.plusDays(12);
+                while (!CALENDAR.isWorkingDay(reminded)) {
+                    reminded = reminded.minusDays(1);
+                }
+                assertThat(dayOf(Verb.NEW_ADDRESS, script, steps)).as(script.key() + " on " + today)
+                        .isBetween(reminded, asked.plusDays(14));
+            });
+        });
+    }
+
+    private static LocalDate dayOf(Verb verb, CaseScript script, List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step instanceof Step.Acts acts && acts.script().equals(script) && acts.act().verb() == verb)
+                .map(step -> step.at().toLocalDate())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean isOf(Step step, CaseScript script) {
         return step instanceof Step.Proposes proposes && proposes.script().equals(script)
                 || step instanceof Step.Acts acts && acts.script().equals(script);
