@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One login for the pages and the engine's web applications, and its end. */
 @ServiceTest
+@Tag("once")
 class LoginTest {
 
     private static final String WHO = "/camunda/api/admin/auth/user/default";

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -260,6 +261,7 @@ class InboxTest {
     }
 
     @ParameterizedTest
+    @Tag("once")
     @EnumSource(Moment.class)
     void a_connection_that_breaks_at_any_step_loses_no_mail_and_doubles_none(Moment moment) {
         Set<String> steps = new HashSet<>();

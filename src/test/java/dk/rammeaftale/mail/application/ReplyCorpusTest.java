@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * written there as {@code |}.
  */
 @ServiceTest
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplyCorpusTest {
 
